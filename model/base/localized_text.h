@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QString>
+
+namespace jz {
+
+/// The two languages the program speaks. Chinese is the users' own and comes first everywhere.
+enum class Language { Chinese, English };
+
+/// One text in both languages. `%1`, `%2` … are filled by arg() in both at once.
+struct LocalizedText
+{
+    QString zh;
+    QString en;
+
+    const QString& in(Language language) const { return language == Language::Chinese ? zh : en; }
+    bool isEmpty() const { return zh.isEmpty() && en.isEmpty(); }
+    bool operator==(const LocalizedText&) const = default;
+
+    /// Fills the next `%1`, `%2` … of both texts at once (as QString::arg with several strings does:
+    /// a value that itself contains `%1` is left alone).
+    template<typename... Strings>
+    LocalizedText arg(const Strings&... values) const
+    {
+        return {zh.arg(values...), en.arg(values...)};
+    }
+};
+
+} // namespace jz

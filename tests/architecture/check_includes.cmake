@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: Apache-2.0
+# Holds the rooms: who may include whom, which room owns which library, nothing of the call in code.
+#   cmake -D SOURCE_DIR=. -P tests/architecture/check_includes.cmake
+cmake_policy(SET CMP0057 NEW)
+get_filename_component(SOURCE_DIR "${SOURCE_DIR}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
+
+# The rooms of model/ in order: each may use those before it.
+set(rooms base call reference dossier pdf print signature exchange procedure)
+
+# include pattern -> the only rooms that may use it
+set(owned
+  "^(pango/|cairo|fontconfig/|ft2build|freetype|qrencode)" "print"
+  "^qpdf/"                "pdf"
+  "^openssl/"             "signature"
+  "^(nlohmann/|valijson/)" "call"
+  "^(QtSql/|QSql)"        "workspace"
+  "^(QtPdf/|QPdf)"        "pdf")
+set(banned "^(QtWidgets/|QtPrintSupport/|QWidget|QDialog|QMessageBox|QApplication$|QPrinter|QSettings|QtQuick|poppler|mupdf)")
+
+set(problems "")
+macro(problem text)
+  list(APPEND problems "${text}")
+endmacro()
+
+function(check_project_include file room header)
+  if(header MATCHES "^model/([a-z]+)/")
+    set(used "${CMAKE_MATCH_1}")
+    list(FIND rooms "${room}" here)
+    list(FIND rooms "${used}" there)
+    if(room IN_LIST rooms AND there GREATER here)
+      problem("${file}: ${room} may not use ${used}, which comes after it")
+    endif()
+  elseif(header MATCHES "^(app|ui)/" AND room IN_LIST rooms)
+    problem("${file}: model may not use ${header}")
+  elseif(header MATCHES "^tests/")
+    problem("${file}: the product may not use the tests")
+  endif()
+  set(problems "${problems}" PARENT_SCOPE)
+endfunction()
+
+function(check_foreign_include file room header)
+  if(header MATCHES "${banned}")
+    problem("${file}: ${header} belongs to the windows, not here")
+  endif()
+  list(LENGTH owned count)
+  math(EXPR last "${count} - 1")
+  foreach(i RANGE 0 ${last} 2)
+    math(EXPR j "${i} + 1")
+    list(GET owned ${i} pattern)
+    list(GET owned ${j} owner)
+    if(header MATCHES "${pattern}" AND NOT room STREQUAL owner)
+      problem("${file}: ${header} may be included by model/${owner} alone")
+    endif()
+  endforeach()
+  set(problems "${problems}" PARENT_SCOPE)
+endfunction()
+
+file(GLOB_RECURSE files RELATIVE "${SOURCE_DIR}"
+  "${SOURCE_DIR}/model/*.h" "${SOURCE_DIR}/model/*.cpp" "${SOURCE_DIR}/app/*.h" "${SOURCE_DIR}/app/*.cpp")
+foreach(file IN LISTS files)
+  set(room app)
+  if(file MATCHES "^model/([a-z]+)/")
+    set(room "${CMAKE_MATCH_1}")
+    if(NOT room IN_LIST rooms)
+      problem("${file}: no room is called ${room}")
+    endif()
+  endif()
+  file(STRINGS "${SOURCE_DIR}/${file}" includes REGEX "^#[ ]*include")
+  foreach(line IN LISTS includes)
+    if(line MATCHES "[<\"]([^>\"]+)[>\"]")
+      set(header "${CMAKE_MATCH_1}")
+      check_project_include("${file}" "${room}" "${header}")
+      check_foreign_include("${file}" "${room}" "${header}")
+    endif()
+  endforeach()
+  # The call is data: its name, its bases, its fields are words of the pack, not of the program.
+  file(STRINGS "${SOURCE_DIR}/${file}" words REGEX
+    "科创中国|创新基地|依托单位|kczg|300 ?字|2022|org_name|org_intro|base_name|uscc_scan|work_base|省级科协|全国学会")
+  foreach(line IN LISTS words)
+    problem("${file}: a word of the call stands in code: ${line}")
+  endforeach()
+  file(STRINGS "${SOURCE_DIR}/${file}" first LIMIT_COUNT 1)
+  if(NOT first MATCHES "SPDX-License-Identifier: Apache-2.0")
+    problem("${file}: the SPDX line is missing")
+  endif()
+  if(file MATCHES "^model/(.*)$" AND file MATCHES "\\.h$")
+    file(READ "${SOURCE_DIR}/${file}" text)
+    if(NOT text MATCHES "#pragma once")
+      problem("${file}: #pragma once is missing")
+    endif()
+  endif()
+endforeach()
+
+list(LENGTH problems count)
+if(count)
+  list(JOIN problems "\n  " text)
+  message(FATAL_ERROR "${count} breaches of the architecture:\n  ${text}")
+endif()
+list(LENGTH files count)
+message(STATUS "${count} files keep to their rooms")
