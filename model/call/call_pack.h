@@ -86,6 +86,11 @@ struct Field
     bool imagesOnly = false;///< Attachments
     bool withheld = false;  ///< experts do not see it
     bool publishable = false; ///< may be published
+
+    /// Whether a dossier holds a value for it; attachments have a list of their own, the room for signature
+    /// and seal and records about the procedure have none.
+    bool hasValue() const;
+    const Column* column(const QString& columnId) const;
 };
 
 /// One printed row of the form, see "print" in form.json. Which cells stand in it depends on `kind`.
@@ -109,6 +114,10 @@ struct PrintRow
     QString dateLabel;          ///< e.g. 年   月   日
     QString sealLabel;          ///< e.g. 单位公章
     QString unitPlaceholder;    ///< part of the section's fixed text that `fields[0]`'s value replaces
+    QStringList headers;        ///< Phases: heads of the three columns
+    QString continuation;       ///< Phases: name of the further row in a blank form (……); empty for none
+    QString period;             ///< Phases: a filled time cell, with {fromYear} {fromMonth} {toYear} {toMonth}
+    QString blankPeriod;        ///< Phases: an empty time cell
 };
 
 struct Section
@@ -134,6 +143,10 @@ struct RuleDefinition
     bool waivable = false;
 };
 
+/// Which signature of the unit (签章) counts for a call. Whatever it says, the paper original may still
+/// decide (facts: `paperDecides`).
+enum class SignatureKind { Ink, Digital, Either };
+
 /// What an amendment may change: the facts of the call, nothing of the form.
 struct CallFacts
 {
@@ -143,15 +156,41 @@ struct CallFacts
         LocalizedText label;
         QDateTime at;        ///< in the zone of the call
         bool arrival = false;///< counts when it has arrived, not when it was posted
+        QString clause;
+        QString source;      ///< the amendment that set it; empty when it is the notice itself
     };
     struct Quota
     {
         QString bodyKind;    ///< `provincial`, `national`
+        LocalizedText label;
         int most = 0;
+        QString clause;
     };
-    QList<Deadline> deadlines;
+    /// A dated change of the facts (延期、更正通知, or a recommending body's own 补充通知).
+    struct Amendment
+    {
+        QString id;
+        QDate date;
+        LocalizedText source;///< who said so and where, shown beside what it changed
+    };
+    QList<Deadline> deadlines;     ///< earliest first
     QList<Quota> quotas;
-    QJsonObject raw;         ///< everything else: address, contacts, conditions, sizes, file names, notice, fonts …
+    SignatureKind signature = SignatureKind::Either;
+    QList<Amendment> amendments;   ///< those applied, in the order of their dates
+    QJsonObject raw;         ///< the whole of facts.json, amendments applied: address, contacts, conditions on
+                             ///< bodies, channel, materials, sizes, file names, notice, …
+
+    /// Most dossiers a body of that kind may recommend; none when the call sets no quota for it.
+    std::optional<int> quota(const QString& bodyKind) const;
+};
+
+/// What no rule can judge: a person has to look (人工核对).
+struct PersonCheck
+{
+    QString id;
+    LocalizedText text;
+    QStringList fields;
+    QString clause;
 };
 
 /// Limits on what a dossier carries, in bytes (facts: `sizes`).
@@ -170,12 +209,14 @@ public:
     QString id;
     QString version;
     QString official;         ///< the notice's own title
+    QString documentNumber;   ///< the notice's number (发文字号)
     QStringList titleLines;   ///< title on the first page, line by line
     QString heading;          ///< the word in the top corner of the first page (附件)
     QString periodFrom;       ///< yyyy-MM
     QString periodTo;
     QList<Section> sections;
     QList<RuleDefinition> rules;
+    QList<PersonCheck> personChecks;
     CallFacts facts;
     QJsonObject rubric;       ///< as in rubric.json; `official` says whether the organiser set it
     QJsonObject print;        ///< form.json `paper`: margins, fonts by role, words of footer and watermark
@@ -184,6 +225,8 @@ public:
 
     /// The field of that id; null when there is none. The pointer lives as long as the pack.
     const Field* field(const QString& fieldId) const;
+    /// The section that field stands in; null when there is none.
+    const Section* sectionOf(const QString& fieldId) const;
     /// Label of an option of a choice field; empty when there is none.
     QString optionLabel(const QString& fieldId, const QString& optionId) const;
     SizeLimits sizeLimits() const;
