@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/finding.h"
+#include "model/call/call_pack.h"
+
+namespace jz {
+
+/// Values in the shapes of dossier.h, and what was wrong with those that came in.
+struct ReadValues
+{
+    QJsonObject values;
+    Findings findings;
+};
+
+/// Takes values from outside (values file, dossier.json of a received paper) into the shapes the pack
+/// demands and brings them into the form they are stored in: single-line texts trimmed; codes and mobile
+/// numbers half width, in capitals, without blanks; long texts with newlines only; a pasted full name cut
+/// down to its middle part; rows that are all empty dropped; every row with an id.
+///
+/// What does not fit is left out and told, with field, row, column and what to write instead; the rest is
+/// still read. Findings (all errors unless said otherwise): `file.unknown-field`, `file.wrong-type`,
+/// `file.unknown-option`, `file.unknown-column`; a warning: `file.field-without-value`.
+ReadValues readValues(const QJsonObject& raw, const CallPack& pack);
+
+/// The middle part of a composed name: prefix, suffix and chosen label taken off where the whole was pasted.
+QString composedMiddle(const QString& text, const Field& field, const CallPack& pack);
+
+/// The composed name as printed: prefix, middle part, suffix with the label of the option chosen in `values`.
+QString composedName(const Field& field, const QJsonObject& values, const CallPack& pack);
+
+} // namespace jz

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/reference/text_forms.h"
+
+#include <QStringList>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isNameDot(QChar c)
+{
+    static const QString dots = u"\u00B7\u2022\u30FB\u2027\u2219\u22C5\u0387\u1427\uFF65."_s;
+    return dots.contains(c);
+}
+
+bool isForbidden(char32_t c)
+{
+    if (c == U'\t' || c == U'\n')
+        return false;
+    const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
+    const bool direction = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+    const bool none = (c >= 0xD800 && c <= 0xDFFF) || QChar::isNonCharacter(c) || c == 0xFFFD;
+    return control || direction || none;
+}
+
+} // namespace
+
+QString toHalfWidth(const QString& text)
+{
+    QString half = text;
+    for (QChar& c : half) {
+        if (c >= u'\uFF01' && c <= u'\uFF5E')
+            c = QChar(char16_t(c.unicode() - 0xFEE0));
+        else if (c == u'\u3000')
+            c = u' ';
+    }
+    return half;
+}
+
+QString normalisedCode(const QString& text)
+{
+    QString code;
+    const QString upper = toHalfWidth(text).toUpper();
+    for (const QChar c : upper)
+        if (!c.isSpace())
+            code.append(c);
+    return code;
+}
+
+QString normalisedMobile(const QString& text)
+{
+    QString number = normalisedCode(text);
+    number.remove(u'-');
+    for (const QString& prefix : {u"+86"_s, u"0086"_s})
+        if (number.startsWith(prefix))
+            return number.mid(prefix.size());
+    return number;
+}
+
+QString comparisonKey(const QString& name)
+{
+    QString key;
+    const QString folded = name.normalized(QString::NormalizationForm_KC).toCaseFolded();
+    for (const QChar c : folded)
+        if (!c.isSpace() && !isNameDot(c))
+            key.append(c);
+    return key;
+}
+
+qsizetype firstForbiddenCharacter(const QString& text)
+{
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        char32_t c = text.at(i).unicode();
+        const qsizetype at = i;
+        if (text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate()) {
+            ++i;
+            c = QChar::surrogateToUcs4(text.at(at), text.at(i));
+        }
+        if (isForbidden(c))
+            return at;
+    }
+    return -1;
+}
+
+} // namespace jz
