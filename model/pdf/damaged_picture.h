@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/error.h"
+
+namespace jz {
+
+/// Error Malformed: the picture is truncated or damaged. `detail` is for the log.
+inline Error damagedPicture(const QString& path, const QString& detail)
+{
+    return Error(ErrorCode::Malformed,
+                 LocalizedText{QStringLiteral("图片“%1”不完整或已损坏，无法打开。请重新拍摄、扫描或导出。"),
+                               QStringLiteral("The picture “%1” is incomplete or damaged and cannot be opened. "
+                                              "Photograph, scan or export it anew.")}
+                     .arg(path),
+                 path, detail);
+}
+
+} // namespace jz

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/pdf/attachment_source.h"
+
+#include <QRectF>
+
+namespace jz {
+
+/// Dots per inch that pictures have at most on the page.
+inline constexpr double mostDpi = 200;
+
+/// A picture as an image XObject holds it (ISO 32000-1, 8.9.5), 8 bits per sample.
+struct EncodedPicture
+{
+    enum class Colour { Gray, Rgb, Palette };
+    enum class Filter { Jpeg, Flate };
+    QSize pixels;
+    Colour colour = Colour::Rgb;
+    Filter filter = Filter::Jpeg;
+    QByteArray palette; ///< Palette: red, green, blue of each entry
+    QByteArray data;    ///< compressed by `filter`
+};
+
+/// What stands on the page: `part` (fractions of the upright picture) at `inches`.
+struct PictureUse
+{
+    QRectF part;
+    QSizeF inches;
+};
+
+/// Says whether a JPEG can go into the page byte for byte: whole, upright, within mostDpi, 8 bits, gray or
+/// colour in a coding and colour space that every reader knows.
+bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use);
+
+/// Decodes the part, upright, scaled down to mostDpi where it has more, in sRGB, alpha over white. Big
+/// JPEGs and PNGs are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
+/// colours stay exact. Throws Error Malformed or TooLarge naming the file.
+EncodedPicture encodePicture(const AttachmentSource& source, const PictureUse& use);
+
+/// Decodes the whole picture very small, to see that it can be decoded. Throws as encodePicture().
+void tryDecoding(const QString& path);
+
+} // namespace jz

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/pdf/png_cleaner.h"
+
+#include "model/pdf/damaged_picture.h"
+
+#include <QtEndian>
+
+#include <array>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray signature("\x89PNG\r\n\x1A\n", 8);
+constexpr std::array<QByteArrayView, 12> keptChunks{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM",
+                                                    "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "pHYs"};
+
+/// The CRC of ISO 3309, as PNG's annex D computes it.
+class Crc
+{
+public:
+    void add(const QByteArray& bytes)
+    {
+        static const std::array<quint32, 256> table = makeTable();
+        for (const char c : bytes)
+            m_value = table[(m_value ^ uchar(c)) & 0xFF] ^ (m_value >> 8);
+    }
+    quint32 value() const { return ~m_value; }
+
+private:
+    static std::array<quint32, 256> makeTable()
+    {
+        std::array<quint32, 256> table{};
+        for (quint32 n = 0; n < 256; ++n) {
+            quint32 c = n;
+            for (int bit = 0; bit < 8; ++bit)
+                c = c & 1 ? 0xEDB88320U ^ (c >> 1) : c >> 1;
+            table[n] = c;
+        }
+        return table;
+    }
+    quint32 m_value = 0xFFFFFFFFU;
+};
+
+class Walker
+{
+public:
+    Walker(QFile& in, OutputFile* out) : m_in(in), m_out(out) {}
+
+    PngFacts run()
+    {
+        m_in.seek(0);
+        if (read(8) != signature)
+            fail(u"no PNG signature"_s);
+        if (m_out)
+            m_out->write(signature);
+        QByteArray type;
+        while (type != "IEND")
+            type = chunk(type.isEmpty());
+        if (m_facts.pixels.isEmpty() || !m_data)
+            fail(u"no image in it"_s);
+        if (!m_in.atEnd())
+            m_facts.needsCleaning = true;
+        return m_facts;
+    }
+
+private:
+    [[noreturn]] void fail(const QString& detail) const { throw damagedPicture(m_in.fileName(), detail); }
+
+    QByteArray read(qint64 count)
+    {
+        const QByteArray bytes = m_in.read(count);
+        if (bytes.size() != count)
+            fail(u"ends too early"_s);
+        return bytes;
+    }
+
+    QByteArray chunk(bool first)
+    {
+        const QByteArray head = read(8);
+        const QByteArray type = head.mid(4);
+        const auto length = qFromBigEndian<quint32>(head.constData());
+        const bool kept = std::find(keptChunks.begin(), keptChunks.end(), QByteArrayView(type)) != keptChunks.end();
+        if (length > 0x7FFFFFFFU || first != (type == "IHDR") || (first && length != 13))
+            fail(u"chunks out of order"_s);
+        OutputFile* out = kept ? m_out : nullptr;
+        m_facts.needsCleaning |= !kept;
+        m_data |= type == "IDAT";
+        if (out)
+            out->write(head);
+        Crc crc;
+        crc.add(type);
+        for (qint64 left = length; left > 0;) {
+            const QByteArray piece = read(std::min<qint64>(left, 256 * 1024));
+            if (first)
+                m_facts.pixels = {qFromBigEndian<qint32>(piece.constData()),
+                                  qFromBigEndian<qint32>(piece.constData() + 4)};
+            crc.add(piece);
+            if (out)
+                out->write(piece);
+            left -= piece.size();
+        }
+        const QByteArray checksum = read(4);
+        if (qFromBigEndian<quint32>(checksum.constData()) != crc.value())
+            fail(u"wrong checksum in chunk "_s + QString::fromLatin1(type));
+        if (out)
+            out->write(checksum);
+        return type;
+    }
+
+    QFile& m_in;
+    OutputFile* m_out;
+    PngFacts m_facts;
+    bool m_data = false;
+};
+
+} // namespace
+
+PngFacts walkPng(QFile& in, OutputFile* out)
+{
+    return Walker(in, out).run();
+}
+
+} // namespace jz
