@@ -9,7 +9,7 @@ set(rooms base call reference dossier pdf print signature exchange procedure)
 
 # include pattern -> the only rooms that may use it
 set(owned
-  "^(pango/|cairo|fontconfig/|ft2build|freetype|qrencode)" "print"
+  "^(pango/|cairo|fontconfig/|hb|ft2build|freetype|qrencode)" "print"
   "^qpdf/"                "pdf"
   "^openssl/"             "signature"
   "^(nlohmann/|valijson/)" "call"

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/print/opinion_block.h"
+
+#include "model/print/table_layout.h"
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSizeF blockSize(78, 55);
+constexpr double fieldMargin = 1; ///< between a block and its signature field
+constexpr int reservedFields = 4; ///< 2 × 2: the recommending body, then joint bodies
+constexpr double lineHeight = 7;
+
+const TextStyle unitName{FontRole::Kai, 10.5, 14, Align::Left, 0};
+const TextStyle words{FontRole::FangSong, 12, 20, Align::Left, 0};
+const TextStyle wordsRight{FontRole::FangSong, 12, 20, Align::Right, 0};
+const TextStyle wording{FontRole::FangSong, 12, 22, Align::Left, 2};
+
+Block text(const QString& line, const TextStyle& style, const QRectF& rect)
+{
+    return {Block::Kind::Text, rect, line, style, 0, {}};
+}
+
+/// The printed words of one block, `at` its top left corner.
+QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPointF at)
+{
+    const double inner = blockSize.width() - 6;
+    const double x = at.x() + 3;
+    const double bottom = at.y() + blockSize.height();
+    QList<Block> blocks;
+    double y = at.y() + 1.5;
+    if (!unit.isEmpty()) {
+        blocks << text(unit, unitName, QRectF(x, y, inner, 5));
+        y += 5;
+    }
+    blocks << text(content.signatureLabel, words, QRectF(x, y, inner, lineHeight));
+    blocks << text(content.dateLabel, wordsRight, QRectF(x, bottom - 2 * lineHeight - 0.5, inner - 4, lineHeight));
+    blocks << text(content.sealLabel, wordsRight, QRectF(x, bottom - lineHeight - 0.5, inner - 4, lineHeight));
+    return blocks;
+}
+
+/// Place of block `index` below the wording. A single block stands at the right, where the template has it.
+QPointF blockPlace(const OpinionContent& content, int index, double top)
+{
+    const bool single = content.units.size() <= 1;
+    const int slot = single && index < 2 ? 1 - index : index;
+    const double right = content.width - blockSize.width();
+    return {slot % 2 == 0 ? 0 : right, top + (slot / 2) * blockSize.height()};
+}
+
+} // namespace
+
+QString signatureFieldName(const QString& role, int index)
+{
+    const QString name = role.left(1).toUpper() + role.mid(1);
+    return role == u"applicant" ? name : name + QString::number(index + 1);
+}
+
+Row opinionRow(const OpinionContent& content, TextShaper& shaper)
+{
+    using FormStyle::padding;
+    Row row;
+    double y = padding;
+    const QList<TextLine> lines = shaper.lines(content.fixedText, wording, content.width - 2 * padding);
+    for (const TextLine& line : lines) {
+        const double height = toMm(wording.pitch);
+        Block block = text(line.text, wording, QRectF(padding + line.indent, y, content.width - 2 * padding, height));
+        block.field = content.wordingField;
+        row.fixed << block;
+        y += height;
+    }
+    const int fields = content.role == u"applicant" ? 1 : reservedFields;
+    for (int i = 0; i < fields; ++i) {
+        const QPointF place = blockPlace(content, i, y);
+        if (i < qMax(1, content.units.size()))
+            row.fixed += blockWords(content, content.units.value(i), place);
+        const QRectF rect = QRectF(place, blockSize).adjusted(fieldMargin, fieldMargin, -fieldMargin, -fieldMargin);
+        row.signatureFields << SignatureFieldPlan{signatureFieldName(content.role, i), 0, rect, content.signatureLabel};
+    }
+    row.fixedHeight = y + blockSize.height() * ((fields + 1) / 2) + padding;
+    return row;
+}
+
+} // namespace jz

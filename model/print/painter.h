@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/print/block.h"
+#include "model/print/text_shaper.h"
+
+namespace jz {
+
+/// Draws a paper as PDF with Cairo: vector text with embedded subset fonts, codes as filled squares, the
+/// watermark as outlines below everything (so that it is not part of the text). Attachment pages show
+/// heading and footer only: model/pdf places their content.
+///
+/// The bytes are the same for the same paper and fonts. Throws Error NotWritable when Cairo fails (memory).
+QByteArray drawPaper(const Paper& paper, TextShaper& shaper);
+
+} // namespace jz

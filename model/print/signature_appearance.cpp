@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/print/signature_appearance.h"
+
+#include "model/base/error.h"
+#include "model/print/opinion_block.h"
+
+#include <cairo-pdf.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double sealWidth = 42; ///< mm; a seal is at most 45
+constexpr double inset = 2;
+constexpr double labelsWidth = 32; ///< of the printed date and the word for the seal
+
+const TextStyle nameStyle{FontRole::Kai, 13, 16, Align::Left, 0};
+const TextStyle factStyle{FontRole::Song, 7, 9, Align::Left, 0};
+
+struct PngReader
+{
+    const QByteArray& bytes;
+    qsizetype position = 0;
+
+    static cairo_status_t read(void* closure, unsigned char* data, unsigned int length)
+    {
+        auto* reader = static_cast<PngReader*>(closure);
+        if (reader->position + qsizetype(length) > reader->bytes.size())
+            return CAIRO_STATUS_READ_ERROR;
+        std::copy_n(reader->bytes.constData() + reader->position, length, data);
+        reader->position += qsizetype(length);
+        return CAIRO_STATUS_SUCCESS;
+    }
+};
+
+cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length)
+{
+    static_cast<QByteArray*>(bytes)->append(reinterpret_cast<const char*>(data), qsizetype(length));
+    return CAIRO_STATUS_SUCCESS;
+}
+
+using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
+using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
+
+/// The seal stands over the date, at the right, where one would stamp it.
+void drawSeal(cairo_t* cairo, const AppearanceContent& content)
+{
+    PngReader reader{content.sealPng, 0};
+    const Surface picture(cairo_image_surface_create_from_png_stream(&PngReader::read, &reader), &cairo_surface_destroy);
+    if (cairo_surface_status(picture.get()) != CAIRO_STATUS_SUCCESS)
+        throw Error(ErrorCode::Malformed, {u"印章图片不是有效的 PNG 文件。请换一张 PNG 图片，或不用图片签章。"_s,
+                                           u"The seal picture is no valid PNG. Choose a PNG, or sign without one."_s});
+    const double width = cairo_image_surface_get_width(picture.get());
+    const double height = cairo_image_surface_get_height(picture.get());
+    const double room = std::min({sealWidth, content.size.width() - 2 * inset, content.size.height() - 2 * inset});
+    const double scale = toPoints(room) / std::max(width, height);
+    cairo_save(cairo);
+    cairo_translate(cairo, toPoints(content.size.width() - inset) - width * scale,
+                    toPoints(content.size.height() - inset) - height * scale);
+    cairo_scale(cairo, scale, scale);
+    cairo_set_source_surface(cairo, picture.get(), 0, 0);
+    cairo_paint(cairo);
+    cairo_restore(cairo);
+}
+
+struct PlacedLine
+{
+    QString text;
+    TextStyle style;
+};
+
+QList<PlacedLine> brokenLines(const QString& text, const TextStyle& style, double width, TextShaper& shaper)
+{
+    QList<PlacedLine> lines;
+    const QList<TextLine> broken = shaper.lines(text, style, width);
+    for (const TextLine& line : broken)
+        lines << PlacedLine{line.text, style};
+    return lines;
+}
+
+double heightOf(const QList<PlacedLine>& lines)
+{
+    double height = 0;
+    for (const PlacedLine& line : lines)
+        height += toMm(line.style.pitch);
+    return height;
+}
+
+QList<PlacedLine> factLines(const AppearanceContent& content, double width, TextShaper& shaper)
+{
+    QList<PlacedLine> facts = brokenLines(content.signer, nameStyle, width, shaper);
+    facts += brokenLines(u"数字签名 "_s + content.date, factStyle, width, shaper);
+    facts += brokenLines(u"证书指纹 "_s + content.fingerprint, factStyle, width, shaper);
+    return facts;
+}
+
+/// The opinion, as large as `room` allows.
+QList<PlacedLine> opinionLines(const QString& opinion, double width, double room, TextShaper& shaper)
+{
+    for (double size = 10.5; size >= 5.5; size -= 0.5) {
+        const TextStyle style{FontRole::FangSong, size, size * 1.25, Align::Left, 0};
+        const QList<PlacedLine> lines = brokenLines(opinion, style, width, shaper);
+        if (heightOf(lines) <= room)
+            return lines;
+    }
+    throw Error(ErrorCode::Unusable,
+                {u"附加意见太长，签名栏内放不下。请缩短到规定字数以内。"_s,
+                 u"The opinion is too long for the signature field. Shorten it."_s});
+}
+
+void drawLines(cairo_t* cairo, const QList<PlacedLine>& lines, const QRectF& box, TextShaper& shaper)
+{
+    for (const PlacedLine& line : lines)
+        shaper.prepare(line.text, line.style);
+    double y = box.top() + (box.height() - heightOf(lines)) / 2;
+    for (const PlacedLine& line : lines) {
+        const double height = toMm(line.style.pitch);
+        shaper.draw(cairo, line.text, line.style, QRectF(box.left(), y, box.width(), height));
+        y += height;
+    }
+}
+
+} // namespace
+
+QByteArray drawSignatureAppearance(const AppearanceContent& content, TextShaper& shaper)
+{
+    const QSizeF size = content.size;
+    const QRectF middle(inset, opinionTopBand, size.width() - 2 * inset, size.height() - opinionTopBand - opinionBottomBand);
+    // The last lines' left part is free: the date and the word for the seal stand at the right.
+    const QRectF corner(inset, middle.bottom() + 1, size.width() - labelsWidth - 2 * inset, opinionBottomBand - 1);
+    QByteArray bytes;
+    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, toPoints(size.width()), toPoints(size.height())),
+                          &cairo_surface_destroy);
+    const Context cairo(cairo_create(surface.get()), &cairo_destroy);
+    if (!content.sealPng.isEmpty())
+        drawSeal(cairo.get(), content);
+    cairo_set_source_rgb(cairo.get(), 0.05, 0.15, 0.45);
+    if (content.opinion.isEmpty()) {
+        drawLines(cairo.get(), factLines(content, middle.width(), shaper), middle, shaper);
+    } else {
+        drawLines(cairo.get(), opinionLines(content.opinion, middle.width(), middle.height(), shaper), middle, shaper);
+        drawLines(cairo.get(), factLines(content, corner.width(), shaper), corner, shaper);
+    }
+    cairo_show_page(cairo.get());
+    cairo_surface_finish(surface.get());
+    return bytes;
+}
+
+} // namespace jz

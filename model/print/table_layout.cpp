@@ -1,0 +1,305 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/print/table_layout.h"
+
+#include <algorithm>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+using namespace FormStyle;
+
+namespace {
+
+constexpr double headingPadding = 0.8;
+constexpr int linesKeptTogether = 2;
+/// Rounding of text heights must not push a row that fits to the next page.
+constexpr double tolerance = 0.01;
+
+double headingHeight()
+{
+    return toMm(heading.pitch) + 2 * headingPadding;
+}
+
+} // namespace
+
+double TableLayout::LaidCell::heightFrom(qsizetype first) const
+{
+    double height = 0;
+    for (qsizetype i = first; i < lines.size(); ++i)
+        height += lines.at(i).height;
+    return height;
+}
+
+TableLayout::TableLayout(TextShaper& shaper, Paper& paper, PageArea area, double top)
+    : m_shaper(shaper), m_paper(paper), m_area(area), m_y(top), m_frameTop(top)
+{
+    if (m_paper.pages.isEmpty())
+        m_paper.pages << Page{};
+    m_paper.pages.last().size = area.page;
+}
+
+void TableLayout::add(const QList<TableSection>& sections)
+{
+    for (qsizetype i = 0; i < sections.size(); ++i) {
+        const TableSection& section = sections.at(i);
+        if (section.withNext && i + 1 < sections.size()) {
+            const double both = sectionHeight(section) + sectionHeight(sections.at(i + 1));
+            if (both > remaining() + tolerance && both <= m_area.area.height() + tolerance)
+                breakPage(nullptr);
+        }
+        addSection(section);
+    }
+}
+
+double TableLayout::sectionHeight(const TableSection& section)
+{
+    double height = headingHeight();
+    for (const RowGroup& group : section.groups) {
+        for (const Row& row : group.rows)
+            height += rowHeight(laidRow(row), row);
+    }
+    return height;
+}
+
+/// Height a group needs at least on the page where it begins.
+double TableLayout::groupStart(const RowGroup& group)
+{
+    double height = 0;
+    for (const Row& row : group.rows) {
+        const LaidRow laid = laidRow(row);
+        double first = rowHeight(laid, row);
+        if (row.fixed.isEmpty() && !row.header) {
+            double lines = 0;
+            for (const LaidCell& cell : laid)
+                lines = std::max(lines, cell.heightFrom(0) - cell.heightFrom(linesKeptTogether));
+            first = std::min(first, std::max(lines + 2 * padding, row.minHeight));
+        }
+        height += first;
+        if (!row.header)
+            break;
+    }
+    return height;
+}
+
+void TableLayout::addSection(const TableSection& section)
+{
+    const double start = section.groups.isEmpty() ? 0 : groupStart(section.groups.first());
+    if (headingHeight() + start > remaining() + tolerance && m_y > m_area.area.top())
+        breakPage(nullptr);
+    m_section = &section;
+    if (!section.bookmark.isEmpty())
+        m_paper.bookmarks << BookmarkPlan{section.bookmark, int(m_paper.pages.size()) - 1, m_y, {}};
+    placeHeading(false);
+    for (const RowGroup& group : section.groups)
+        addGroup(group);
+    m_section = nullptr;
+}
+
+void TableLayout::placeHeading(bool continued)
+{
+    if (m_section->heading.isEmpty())
+        return;
+    const QRectF box(left(), m_y, m_area.area.width(), headingHeight());
+    rule(box.left(), box.top(), box.right(), box.top(), ruleWidth);
+    const QString text = continued ? QString(m_section->heading + u"（续）"_s) : m_section->heading;
+    const QList<TextLine> lines = m_shaper.lines(text, heading, box.width() - 2 * padding);
+    for (const TextLine& line : lines) {
+        page().blocks << Block{Block::Kind::Text,
+                               QRectF(box.left() + padding, m_y + headingPadding, box.width() - 2 * padding,
+                                      toMm(heading.pitch)),
+                               line.text, heading, 0, {}};
+        m_y += toMm(heading.pitch);
+    }
+    m_y += 2 * headingPadding;
+}
+
+void TableLayout::addGroup(const RowGroup& group)
+{
+    if (groupStart(group) > remaining() + tolerance)
+        breakPage(nullptr);
+    m_groupTop = m_y;
+    m_groupBlock = page().blocks.size();
+    for (const Row& row : group.rows)
+        addRow(group, row);
+    placeLabel(group);
+}
+
+void TableLayout::addRow(const RowGroup& group, const Row& row)
+{
+    if (row.fixed.isEmpty())
+        addSplittable(group, row);
+    else
+        addFixed(group, row);
+}
+
+void TableLayout::addFixed(const RowGroup& group, const Row& row)
+{
+    if (row.fixedHeight > remaining() + tolerance)
+        breakPage(&group);
+    rule(left(), m_y, left() + m_area.area.width(), m_y, ruleWidth);
+    for (Block block : row.fixed) {
+        block.rect.translate(left(), m_y);
+        page().blocks << block;
+    }
+    for (SignatureFieldPlan field : row.signatureFields) {
+        field.rectMm.translate(left(), m_y);
+        field.page = int(m_paper.pages.size()) - 1;
+        m_paper.signatureFields << field;
+        page().bearsSignature = true;
+    }
+    m_y += row.fixedHeight;
+}
+
+void TableLayout::addSplittable(const RowGroup& group, const Row& row)
+{
+    LaidRow laid = laidRow(row);
+    for (;;) {
+        const double whole = rowHeight(laid, row);
+        if (whole <= remaining() + tolerance) {
+            placeCells(row, laid, whole);
+            return;
+        }
+        qsizetype most = 0;
+        for (const LaidCell& cell : laid) {
+            double room = remaining() - 2 * padding;
+            qsizetype fitting = 0;
+            for (qsizetype i = cell.done; i < cell.lines.size() && cell.lines.at(i).height <= room + tolerance; ++i) {
+                room -= cell.lines.at(i).height;
+                ++fitting;
+            }
+            most = std::max(most, fitting);
+        }
+        if (most >= linesKeptTogether)
+            placeCells(row, laid, remaining());
+        breakPage(&group);
+    }
+}
+
+/// Places what fits into `height` and marks it done.
+void TableLayout::placeCells(const Row& row, LaidRow& laid, double height)
+{
+    for (LaidCell& cell : laid) {
+        const QRectF box(left() + cell.cell->left, m_y, cell.cell->width, height);
+        rule(box.left(), box.top(), box.right(), box.top(), ruleWidth);
+        if (cell.cell->left > 0)
+            rule(box.left(), box.top(), box.left(), box.bottom(), ruleWidth);
+        double room = height - 2 * padding + tolerance;
+        qsizetype count = 0;
+        double used = 0;
+        for (qsizetype i = cell.done; i < cell.lines.size() && cell.lines.at(i).height <= room; ++i, ++count) {
+            room -= cell.lines.at(i).height;
+            used += cell.lines.at(i).height;
+        }
+        const bool whole = cell.done == 0 && count == cell.lines.size();
+        const bool center = whole && (cell.cell->centered || row.header);
+        placeLines(cell, count, center ? m_y + (height - used) / 2 : m_y + padding, box);
+        cell.done += count;
+    }
+    m_y += height;
+}
+
+void TableLayout::placeLines(const LaidCell& cell, qsizetype count, double top, const QRectF& box)
+{
+    for (qsizetype i = cell.done; i < cell.done + count; ++i) {
+        const LaidLine& laid = cell.lines.at(i);
+        const double indent = laid.line.indent;
+        const QRectF rect(box.left() + padding + indent, top, box.width() - 2 * padding - indent, laid.height);
+        if (!laid.line.text.isEmpty())
+            page().blocks << Block{Block::Kind::Text, rect, laid.line.text, laid.style, 0, laid.field};
+        top += laid.height;
+    }
+}
+
+/// The merged cell at the left of what the group has on this page. Its words come before the group's in
+/// reading order.
+void TableLayout::placeLabel(const RowGroup& group)
+{
+    if (!group.label || m_y <= m_groupTop + tolerance)
+        return;
+    const LaidCell cell = laidCell(*group.label);
+    const QRectF box(left() + group.label->left, m_groupTop, group.label->width, m_y - m_groupTop);
+    QList<Block> own;
+    own.swap(page().blocks);
+    page().blocks = own.mid(0, m_groupBlock);
+    rule(box.left(), box.top(), box.right(), box.top(), ruleWidth);
+    placeLines(cell, cell.lines.size(), box.top() + (box.height() - cell.heightFrom(0)) / 2, box);
+    page().blocks += own.mid(m_groupBlock);
+}
+
+TableLayout::LaidCell TableLayout::laidCell(const Cell& cell)
+{
+    LaidCell laid{&cell, {}, 0};
+    for (const CellText& text : cell.texts) {
+        const QList<TextLine> lines = m_shaper.lines(text.text, text.style, cell.width - 2 * padding);
+        for (const TextLine& line : lines)
+            laid.lines << LaidLine{line, text.style, text.field, toMm(text.style.pitch)};
+    }
+    return laid;
+}
+
+TableLayout::LaidRow TableLayout::laidRow(const Row& row)
+{
+    LaidRow laid;
+    for (const Cell& cell : row.cells)
+        laid << laidCell(cell);
+    return laid;
+}
+
+double TableLayout::rowHeight(const LaidRow& laid, const Row& row) const
+{
+    if (!row.fixed.isEmpty())
+        return row.fixedHeight;
+    double height = 0;
+    bool begun = false;
+    for (const LaidCell& cell : laid) {
+        height = std::max(height, cell.heightFrom(cell.done) + 2 * padding);
+        begun = begun || cell.done > 0;
+    }
+    return begun ? height : std::max(height, row.minHeight);
+}
+
+void TableLayout::breakPage(const RowGroup* group)
+{
+    if (group)
+        placeLabel(*group);
+    finish();
+    startPage(group);
+}
+
+void TableLayout::startPage(const RowGroup* group)
+{
+    Page next;
+    next.size = m_area.page;
+    m_paper.pages << next;
+    m_y = m_frameTop = m_area.area.top();
+    if (m_section)
+        placeHeading(true);
+    m_groupTop = m_y;
+    m_groupBlock = page().blocks.size();
+    if (!group)
+        return;
+    for (const Row& row : group->rows) {
+        if (!row.header)
+            continue;
+        LaidRow laid = laidRow(row);
+        placeCells(row, laid, rowHeight(laid, row));
+    }
+}
+
+void TableLayout::finish()
+{
+    if (m_y <= m_frameTop + tolerance)
+        return;
+    const double right = left() + m_area.area.width();
+    rule(left(), m_frameTop, right, m_frameTop, frameWidth);
+    rule(left(), m_y, right, m_y, frameWidth);
+    rule(left(), m_frameTop, left(), m_y, frameWidth);
+    rule(right, m_frameTop, right, m_y, frameWidth);
+}
+
+void TableLayout::rule(double x1, double y1, double x2, double y2, double width)
+{
+    page().blocks << Block{Block::Kind::Rule, QRectF(QPointF(x1, y1), QPointF(x2, y2)), {}, {}, width, {}};
+}
+
+} // namespace jz
