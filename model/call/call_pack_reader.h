@@ -8,7 +8,7 @@ namespace jz {
 /// One thing wrong with a pack folder.
 struct CallPackProblem
 {
-    QString file;       ///< relative to the folder, e.g. `form.json`, `amendments/2022-05-20.json`
+    QString file;       ///< relative to the folder, e.g. `form.json`, `amendments/extension.json`
     QString pointer;    ///< JSON pointer (RFC 6901) to the place; empty for the whole document
     LocalizedText message;
 };

@@ -115,6 +115,13 @@ void inspectPng(AttachmentSource& source, const QString& scratchFolder)
 void inspectPdf(AttachmentSource& source)
 {
     const ImportedPdf pdf(source.path);
+    if (!pdf.mayBePrinted())
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"“%1”的作者禁止打印，不能放入申报书。请向提供者索取可以打印的文件。"_s,
+                                  u"The author of “%1” forbids printing, so it cannot become part of the paper. Ask for "
+                                  "a file that may be printed."_s}
+                        .arg(source.path),
+                    source.path);
     pdf.checkContents();
     for (int page = 0; page < pdf.pageCount(); ++page)
         source.pages.append(pdf.pagePoints(page) * mmPerPoint);

@@ -106,6 +106,12 @@ ImportedPdf::ImportedPdf(const QString& path) : m_path(path), m_file(openPdf(pat
     reading(path, [this] { flatten(); });
 }
 
+bool ImportedPdf::mayBePrinted() const
+{
+    QPDF& pdf = *m_file.pdf;
+    return !pdf.isEncrypted() || pdf.allowPrintLowRes() || pdf.allowPrintHighRes();
+}
+
 void ImportedPdf::flatten()
 {
     QPDF& pdf = *m_file.pdf;

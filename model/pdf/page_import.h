@@ -33,6 +33,8 @@ public:
 
     int pageCount() const { return int(m_pages.size()); }
     QSizeF pagePoints(int page) const { return frameOf(m_pages[size_t(page)]).points(); }
+    /// False for an encrypted file whose owner forbids printing.
+    bool mayBePrinted() const;
     bool repaired() const { return m_file.repaired; }
     /// Filled fields that have no usable appearance and that cannot be given one (fonts beyond Latin).
     int unshownFields() const { return m_unshownFields; }

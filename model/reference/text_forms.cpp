@@ -11,7 +11,7 @@ namespace {
 
 bool isNameDot(QChar c)
 {
-    static const QString dots = u"\u00B7\u2022\u30FB\u2027\u2219\u22C5\u0387\u1427\uFF65."_s;
+    static const QString dots = u"\u00B7•\u30FB\u2027\u2219\u22C5\u0387\u1427\uFF65."_s;
     return dots.contains(c);
 }
 

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/pdf/byte_source.h"
+
+#include "model/base/json_file.h"
+
+#include <cstring>
+
+namespace jz {
+
+QByteArray ByteSource::bytes(qint64 offset, qint64 length) const
+{
+    if (offset < 0 || length <= 0 || offset >= size())
+        return {};
+    QByteArray result(std::min(length, size() - offset), Qt::Uninitialized);
+    result.resize(read(offset, result.data(), result.size()));
+    return result;
+}
+
+FileBytes::FileBytes(const QString& path) : m_file(path)
+{
+    openForReading(m_file);
+    m_size = m_file.size();
+}
+
+qint64 FileBytes::read(qint64 offset, char* to, qint64 length) const
+{
+    if (offset < 0 || offset >= m_size)
+        return 0;
+    if (!m_file.seek(offset))
+        throw unreadable(m_file.fileName(), m_file.errorString());
+    const qint64 count = m_file.read(to, std::min(length, m_size - offset));
+    if (count < 0)
+        throw unreadable(m_file.fileName(), m_file.errorString());
+    return count;
+}
+
+qint64 AppendedBytes::read(qint64 offset, char* to, qint64 length) const
+{
+    if (offset < 0)
+        return 0;
+    qint64 done = 0;
+    if (offset < m_base.size())
+        done = m_base.read(offset, to, std::min(length, m_base.size() - offset));
+    const qint64 inTail = offset + done - m_base.size();
+    if (inTail < 0 || inTail >= m_tail.size() || done >= length)
+        return done;
+    const qint64 count = std::min(length - done, m_tail.size() - inTail);
+    std::memcpy(to + done, m_tail.constData() + inTail, static_cast<size_t>(count));
+    return done + count;
+}
+
+void ByteCursor::load(qint64 position) const
+{
+    constexpr qint64 window = 32 * 1024;
+    if (position < 0 || position >= m_source.size())
+        return;
+    // A little before, too: objects are looked at backwards as well.
+    m_begin = std::max<qint64>(0, position - 256);
+    m_window = m_source.bytes(m_begin, window);
+}
+
+} // namespace jz

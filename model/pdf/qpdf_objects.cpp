@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/pdf/qpdf_objects.h"
+
+#include "model/pdf/bounded_inflate.h"
+
+#include <qpdf/QPDFExc.hh>
+#include <qpdf/QPDFXRefEntry.hh>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+ObjectId idOf(QPDFObjectHandle object)
+{
+    return object.isIndirect() ? ObjectId{object.getObjectID(), object.getGeneration()} : ObjectId{};
+}
+
+Error translatedQpdfError(const QString& file)
+{
+    try {
+        throw;
+    } catch (const Error& error) {
+        return error;
+    } catch (const QPDFExc& e) {
+        const QString detail = QString::fromUtf8(e.what());
+        if (e.getErrorCode() == qpdf_e_password)
+            return Error(ErrorCode::Unsupported,
+                         LocalizedText{u"“%1”设有打开口令，无法读取。请向发件人索取未加密的文件。"_s,
+                                       u"“%1” is protected by a password and cannot be read. Ask the sender for a "
+                                       "copy without one."_s}
+                             .arg(file),
+                         file, detail);
+        return Error(ErrorCode::Malformed,
+                     LocalizedText{u"“%1”不是完好的 PDF 文件。请向发件人重新索取。"_s,
+                                   u"“%1” is not a sound PDF file. Ask the sender for it again."_s}
+                         .arg(file),
+                     file, detail);
+    } catch (const std::exception& e) {
+        return Error(ErrorCode::Malformed,
+                     LocalizedText{u"“%1”不是完好的 PDF 文件。请向发件人重新索取。"_s,
+                                   u"“%1” is not a sound PDF file. Ask the sender for it again."_s}
+                         .arg(file),
+                     file, QString::fromUtf8(e.what()));
+    }
+}
+
+QpdfObjects::QpdfObjects(const ByteSource& source) : m_base(headerOffset(source))
+{
+    try {
+        m_qpdf.setSuppressWarnings(true);
+        m_qpdf.setAttemptRecovery(false);
+        m_qpdf.processInputSource(std::make_shared<QpdfInput>(source));
+        m_table = m_qpdf.getXRefTable();
+    } catch (...) {
+        throw translatedQpdfError(source.name());
+    }
+}
+
+QPDFObjectHandle QpdfObjects::get(QPDFObjectHandle dictionary, char const* key)
+{
+    QPDFObjectHandle from = checked(dictionary);
+    if (from.isStream())
+        from = from.getDict();
+    return from.isDictionary() ? checked(from.getKey(key)) : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle QpdfObjects::item(QPDFObjectHandle array, int index)
+{
+    QPDFObjectHandle from = checked(array);
+    return from.isArray() ? checked(from.getArrayItem(index)) : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle QpdfObjects::checked(QPDFObjectHandle object)
+{
+    return !object.isIndirect() || isSafe(object.getObjGen()) ? object : QPDFObjectHandle::newNull();
+}
+
+QPDFObjectHandle QpdfObjects::parse(const QByteArray& text)
+{
+    try {
+        return checked(QPDFObjectHandle::parse(&m_qpdf, text.toStdString()));
+    } catch (const std::exception&) {
+        return QPDFObjectHandle::newNull();
+    }
+}
+
+bool QpdfObjects::isSafe(QPDFObjGen id)
+{
+    const auto entry = m_table.find(id);
+    return entry == m_table.end() || entry->second.getType() != 2
+           || unpacksWithinLimit(entry->second.getObjStreamNumber());
+}
+
+bool QpdfObjects::unpacksWithinLimit(int streamNumber)
+{
+    if (m_goodStreams.contains(streamNumber) || m_badStreams.contains(streamNumber))
+        return m_goodStreams.contains(streamNumber);
+    m_badStreams.insert(streamNumber);
+    const auto entry = m_table.find(QPDFObjGen(streamNumber, 0));
+    if (entry == m_table.end() || entry->second.getType() != 1)
+        return false;
+    QPDFObjectHandle stream = m_qpdf.getObjectByID(streamNumber, 0);
+    if (!stream.isStream())
+        return false;
+    QPDFObjectHandle filter = checked(stream.getDict().getKey("/Filter"));
+    if (filter.isArray() && filter.getArrayNItems() == 1)
+        filter = checked(filter.getArrayItem(0));
+    qint64 size = 0;
+    if (filter.isName() && filter.getName() == "/FlateDecode")
+        size = inflatedSize(stream, m_toUnpack);
+    else if (!filter.isNull() && !(filter.isArray() && filter.getArrayNItems() == 0))
+        size = -1;
+    if (size < 0)
+        return false;
+    m_toUnpack -= size;
+    m_badStreams.erase(streamNumber);
+    m_goodStreams.insert(streamNumber);
+    return true;
+}
+
+qint64 QpdfObjects::offsetOf(ObjectId id) const
+{
+    const auto entry = m_table.find(QPDFObjGen(id.number, id.generation));
+    return entry == m_table.end() || entry->second.getType() != 1 ? -1 : m_base + entry->second.getOffset();
+}
+
+ObjectId QpdfObjects::objectBefore(qint64 position) const
+{
+    ObjectId found;
+    qint64 nearest = -1;
+    for (const auto& [id, entry] : m_table) {
+        if (entry.getType() == 1 && m_base + entry.getOffset() <= position && m_base + entry.getOffset() > nearest) {
+            nearest = m_base + entry.getOffset();
+            found = {id.getObj(), id.getGen()};
+        }
+    }
+    return found;
+}
+
+int QpdfObjects::highestNumber() const
+{
+    return m_table.empty() ? 0 : m_table.rbegin()->first.getObj();
+}
+
+} // namespace jz

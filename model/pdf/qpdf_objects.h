@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/error.h"
+#include "model/pdf/pdf_structure.h"
+#include "model/pdf/qpdf_input.h"
+
+#include <qpdf/QPDFObjectHandle.hh>
+
+#include <set>
+
+namespace jz {
+
+/// The objects of a file as qpdf parses them, behind a guard: before an object is unpacked from an object
+/// stream, the stream's size is measured, because qpdf itself unpacks without a limit. Inside this room only.
+class QpdfObjects
+{
+public:
+    /// Throws Error Malformed or Unsupported. Nothing is repaired.
+    explicit QpdfObjects(const ByteSource& source);
+
+    QPDF& qpdf() { return m_qpdf; }
+    QPDFObjectHandle root() { return get(m_qpdf.getTrailer(), "/Root"); }
+    /// The value of a key, safe to use; null when `dictionary` is none.
+    QPDFObjectHandle get(QPDFObjectHandle dictionary, char const* key);
+    QPDFObjectHandle item(QPDFObjectHandle array, int index);
+    /// Null instead of an object whose stream would unpack to too much.
+    QPDFObjectHandle checked(QPDFObjectHandle object);
+    /// An object out of its text; indirect references in it are those of this file. Null when it is broken.
+    QPDFObjectHandle parse(const QByteArray& text);
+
+    /// Where `N G obj` of an object stands, from the first byte of the file; -1 when it is none or compressed.
+    qint64 offsetOf(ObjectId id) const;
+    /// The object that begins last before `position`; null when there is none.
+    ObjectId objectBefore(qint64 position) const;
+    int highestNumber() const;
+
+private:
+    bool isSafe(QPDFObjGen id);
+    bool unpacksWithinLimit(int streamNumber);
+
+    QPDF m_qpdf;
+    std::map<QPDFObjGen, QPDFXRefEntry> m_table;
+    std::set<int> m_goodStreams;
+    std::set<int> m_badStreams;
+    qint64 m_base = 0;
+    qint64 m_toUnpack = 256LL * 1024 * 1024;
+};
+
+ObjectId idOf(QPDFObjectHandle object);
+
+/// The Error for whatever qpdf threw; call it in a catch block.
+Error translatedQpdfError(const QString& file);
+
+} // namespace jz

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/pdf/xref_chain.h"
+
+#include "model/base/error.h"
+#include "model/pdf/bounded_inflate.h"
+
+#include <QByteArrayMatcher>
+#include <QSet>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void damaged(const ByteSource& source, const QString& detail)
+{
+    throw Error(ErrorCode::Malformed,
+                LocalizedText{u"“%1”不是完整的 PDF 文件（交叉引用表损坏）。请向发件人索取完好的文件。"_s,
+                              u"“%1” is not a whole PDF file (its cross-reference table is damaged). Ask the sender "
+                              "for a sound copy."_s}
+                    .arg(source.name()),
+                source.name(), detail);
+}
+
+qint64 integerOf(const ByteSource& source, const RawDictionary& dictionary, const QByteArray& key, qint64 otherwise)
+{
+    const RawEntry* entry = dictionary.find(key);
+    const auto number = entry ? rawNumberAt(ByteCursor(source), entry->begin) : std::nullopt;
+    return number ? number->value : otherwise;
+}
+
+/// Reads sections with a budget for all of them together: the sections of an honest file do not overlap, those of
+/// a hostile one may each point at the same megabytes.
+class SectionReader
+{
+public:
+    explicit SectionReader(const ByteSource& source) : m_source(source), m_toScan(source.size() * 2 + 65536) {}
+
+    XrefSection at(qint64 offset)
+    {
+        XrefSection section;
+        section.offset = offset;
+        std::optional<RawDictionary> dictionary;
+        if (const ByteCursor cursor(m_source); m_source.bytes(skipBlanks(cursor, offset), 4) == "xref") {
+            const qint64 trailer = trailerOf(offset);
+            dictionary = trailer < 0 ? std::nullopt : rawDictionaryAt(m_source, trailer, longestTrailer);
+        } else if (const auto head = rawObjectHeadAt(m_source, offset)) {
+            section.kind = XrefKind::Stream;
+            dictionary = rawDictionaryAt(m_source, head->end, longestTrailer);
+        }
+        if (!dictionary)
+            damaged(m_source, u"no cross-reference section at offset %1"_s.arg(offset));
+        section.trailer = *dictionary;
+        section.previous = integerOf(m_source, *dictionary, "Prev", -1);
+        section.declaredSize = integerOf(m_source, *dictionary, "Size", 0);
+        if (section.kind == XrefKind::Stream)
+            checkStream(*dictionary);
+        else
+            section.hybridStream = integerOf(m_source, *dictionary, "XRefStm", -1);
+        return section;
+    }
+
+private:
+    /// After the word `trailer`; the entries before it are digits, blanks, n and f.
+    qint64 trailerOf(qint64 offset)
+    {
+        const QByteArrayMatcher matcher(QByteArrayLiteral("trailer"));
+        constexpr qint64 step = 64 * 1024;
+        for (qint64 at = offset; at < m_source.size() && m_toScan > 0; at += step, m_toScan -= step) {
+            const qsizetype found = matcher.indexIn(m_source.bytes(at, step + 6));
+            if (found >= 0) {
+                m_toScan -= found;
+                return at + found + 7;
+            }
+        }
+        return -1;
+    }
+
+    void checkStream(const RawDictionary& dictionary)
+    {
+        const QByteArray widths = text(dictionary, "W");
+        const auto counts = [](char c) { return c > '0' && c <= '9'; };
+        if (!std::any_of(widths.begin(), widths.end(), counts))
+            damaged(m_source, u"xref stream without /W"_s);
+        const QByteArray filter = text(dictionary, "Filter").replace('[', ' ').replace(']', ' ').trimmed();
+        if (filter.isEmpty())
+            return;
+        if (filter != "/FlateDecode")
+            damaged(m_source, u"xref stream with filter "_s + QString::fromLatin1(filter));
+        const qint64 length = integerOf(m_source, dictionary, "Length", 0);
+        const qint64 size = inflatedSize(m_source, streamDataOffset(m_source, dictionary), length, m_toUnpack);
+        if (size < 0)
+            damaged(m_source, u"xref stream cannot be unpacked within its limit"_s);
+        m_toUnpack -= size;
+    }
+
+    QByteArray text(const RawDictionary& dictionary, const QByteArray& key) const
+    {
+        const RawEntry* entry = dictionary.find(key);
+        return entry ? m_source.bytes(entry->begin, std::min<qint64>(entry->end - entry->begin, 200)) : QByteArray();
+    }
+
+    static constexpr qint64 longestTrailer = 1024 * 1024;
+    const ByteSource& m_source;
+    qint64 m_toScan;
+    qint64 m_toUnpack = 64LL * 1024 * 1024;
+};
+
+/// The number after the last `startxref` of the file, as readers look for it; -1 for none.
+qint64 lastStartXref(const ByteSource& source)
+{
+    const qint64 from = std::max<qint64>(0, source.size() - 2048);
+    const qsizetype at = source.bytes(from, 2048).lastIndexOf("startxref");
+    const auto number = at < 0 ? std::nullopt : rawNumberAt(ByteCursor(source), from + at + 9);
+    return number ? number->value : -1;
+}
+
+} // namespace
+
+QList<XrefSection> readXrefChain(const ByteSource& source)
+{
+    const qint64 base = headerOffset(source);
+    QList<XrefSection> chain;
+    QSet<qint64> seen;
+    SectionReader read(source);
+    qint64 next = lastStartXref(source);
+    if (next < 0)
+        damaged(source, u"no startxref"_s);
+    while (next >= 0) {
+        if (seen.contains(next) || chain.size() >= longestXrefChain)
+            damaged(source, u"the chain of cross-reference sections loops"_s);
+        seen.insert(next);
+        chain.append(read.at(base + next));
+        if (const qint64 hybrid = chain.last().hybridStream; hybrid >= 0)
+            read.at(base + hybrid);
+        next = chain.last().previous;
+    }
+    return chain;
+}
+
+qint64 headerOffset(const ByteSource& source)
+{
+    return std::max<qint64>(0, source.bytes(0, 1024).indexOf("%PDF-"));
+}
+
+RevisionEnd revisionEndingAt(const ByteSource& source, qint64 end)
+{
+    if (end <= 0 || end > source.size())
+        return {};
+    const qint64 from = std::max<qint64>(0, end - 256);
+    const QByteArray last = source.bytes(from, end - from);
+    const qsizetype eof = last.lastIndexOf("%%EOF");
+    const qsizetype word = eof < 0 ? -1 : last.lastIndexOf("startxref", eof);
+    if (word < 0 || !std::all_of(last.begin() + eof + 5, last.end(), [](char c) { return isPdfBlank(c); }))
+        return {};
+    const QByteArray number = last.mid(word + 9, eof - word - 9).trimmed();
+    bool ok = false;
+    const qint64 value = number.toLongLong(&ok);
+    if (!ok || value < 0)
+        return {};
+    return {value, from + eof + 5};
+}
+
+QList<qint64> findAll(const ByteSource& source, const QByteArray& word, qsizetype limit)
+{
+    constexpr qint64 step = 1024 * 1024;
+    const QByteArrayMatcher matcher(word);
+    QByteArray piece(step + word.size() - 1, Qt::Uninitialized);
+    QList<qint64> places;
+    for (qint64 at = 0; at < source.size() && places.size() < limit; at += step) {
+        const qint64 count = source.read(at, piece.data(), piece.size());
+        for (qsizetype i = matcher.indexIn(piece.constData(), count); i >= 0 && places.size() < limit;
+             i = matcher.indexIn(piece.constData(), count, i + 1)) {
+            places.append(at + i);
+        }
+    }
+    return places;
+}
+
+} // namespace jz

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/reference/divisions.h"
+#include "model/reference/recommending_bodies.h"
+#include "model/reference/working_days.h"
+
+namespace jz {
+
+/// The tables every desk needs. A plain value: a desk may copy it and change the copy (own bodies, more years).
+struct ReferenceData
+{
+    Divisions divisions;            ///< end of 2024
+    WorkingDays workingDays;        ///< 2020 to 2026
+    RecommendingBodies bodies;
+};
+
+/// The tables compiled in; read once, alive until the program ends. May be called from any thread.
+const ReferenceData& builtInReferenceData();
+
+} // namespace jz
