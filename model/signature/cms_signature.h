@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/signature/openssl_handles.h"
+#include "model/signature/problem_code.h"
+
+#include <QDateTime>
+
+#include <functional>
+
+namespace jz {
+
+/// Gives the digest of what was signed, for the algorithm asked for.
+using DigestOf = std::function<QByteArray(const EVP_MD*)>;
+
+/// The CMS signed data of one PDF signature (RFC 5652) and the checks on it that say nothing about trust.
+/// Inside this room only.
+class CmsSignature
+{
+public:
+    /// How a /SubFilter uses CMS.
+    enum class Kind {
+        Cades,      ///< ETSI.CAdES.detached: attributes and signing-certificate are mandatory
+        Detached,   ///< adbe.pkcs7.detached
+        Sha1Inside, ///< adbe.pkcs7.sha1: the content is the SHA-1 of the document
+    };
+
+    /// Reads the padded bytes of /Contents. With a problem that breaks the signature `problem` is set and nothing
+    /// else of the object is to be used.
+    CmsSignature(const QByteArray& contents, Kind kind);
+
+    QLatin1StringView problem; ///< empty for none
+    QString problemDetail;
+    bool hasBytesBehind = false;
+
+    X509* signer() const { return m_signer; }
+    const STACK_OF(X509)* certificates() const { return m_certificates.get(); }
+    ssl::Crls revocationLists() const { return ssl::Crls(CMS_get1_crls(m_cms.get())); }
+    bool isDigestWeak() const;
+
+    /// Digest, attributes, signature value, signing-certificate: the code of the first that does not hold, or empty.
+    QLatin1StringView check(const DigestOf& document) const;
+
+    struct Timestamp
+    {
+        bool present = false;
+        QDateTime time; ///< invalid when the time stamp does not hold
+    };
+    /// The time stamp over the signature value (RFC 3161, id-aa-timeStampToken).
+    Timestamp timestamp() const;
+
+private:
+    QLatin1StringView read(const QByteArray& contents);
+    QLatin1StringView checkSignerInfo();
+    QLatin1StringView checkAttributes(const QByteArray& digest) const;
+    QLatin1StringView checkSigningCertificate() const;
+    bool signatureHolds(const QByteArray& digest) const;
+    bool attributesSigned() const;
+
+    Kind m_kind;
+    ssl::Cms m_cms;
+    ssl::Certificates m_certificates;
+    CMS_SignerInfo* m_info = nullptr;
+    X509* m_signer = nullptr;
+    const EVP_MD* m_digest = nullptr;
+};
+
+/// The time of a time stamp token (RFC 3161) whose signature holds and whose imprint is that of the bytes `of`
+/// gives the digest of; invalid otherwise. Whether the authority is trusted is not asked.
+QDateTime timestampTime(const QByteArray& token, const DigestOf& of);
+
+/// The digest algorithm of that OpenSSL number when it is one that is accepted, SHA-1 included; null otherwise.
+const EVP_MD* acceptedDigest(int nid);
+
+} // namespace jz

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/signature/pdf_signer.h"
+
+#include "model/base/error.h"
+#include "model/base/output_file.h"
+#include "model/pdf/signature_update.h"
+#include "model/signature/cms_builder.h"
+#include "model/signature/document_digest.h"
+#include "model/signature/pdf_verifier.h"
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::optional<FieldInfo> freeField(const PdfStructure& structure, SignatureRole role)
+{
+    for (const QString& name : fieldNames(role)) {
+        for (const SignatureField& field : structure.signatureFields()) {
+            if (field.name == name && !field.isSigned && !field.object.isNull())
+                return FieldInfo{name, field.rect};
+        }
+    }
+    return std::nullopt;
+}
+
+void requireSound(const PdfStructure& structure)
+{
+    if (const QStringList warnings = structure.warnings(); !warnings.isEmpty())
+        throw Error(ErrorCode::Malformed,
+                    LocalizedText{u"“%1”有损坏之处，不能在其上签章。请向发件人重新索取。"_s,
+                                  u"“%1” is damaged and cannot be signed. Ask the sender for it again."_s}
+                        .arg(structure.source().name()),
+                    structure.source().name(), warnings.join(u"; "_s));
+}
+
+Error refused(const PdfStructure& structure, const LocalizedText& message)
+{
+    return Error(ErrorCode::Unsupported, message, structure.source().name());
+}
+
+FieldInfo requireField(const PdfStructure& structure, SignatureRole role)
+{
+    if (const auto field = freeField(structure, role))
+        return *field;
+    throw Error(ErrorCode::NoFreeField,
+                role == SignatureRole::Applicant
+                    ? LocalizedText{u"文件中没有空白的申报单位签章域（可能已经签过）。"_s,
+                                    u"The file has no free signature field of the applicant; it may be signed already."_s}
+                    : LocalizedText{u"文件中没有空白的推荐单位签章域。再有单位签章，请另出签章件。"_s,
+                                    u"The file has no free signature field of a recommending body. A further body "
+                                    "signs a paper of its own."_s},
+                structure.source().name());
+}
+
+void requirePermission(const PdfStructure& structure, SignatureRole role, const QString& fieldName)
+{
+    const bool undeclared = !structure.undeclaredSignatures(1).isEmpty();
+    bool isSigned = undeclared || !structure.certification().isNull();
+    bool forbidden = false;
+    for (const SignatureField& field : structure.signatureFields()) {
+        if (!field.isSigned)
+            continue;
+        isSigned = true;
+        QList<FieldLock> locks = field.value.locks;
+        if (field.lock)
+            locks.append(*field.lock);
+        forbidden = forbidden || field.value.docMdp == 1
+                    || std::any_of(locks.begin(), locks.end(), [&](const FieldLock& l) { return l.locks(fieldName); });
+    }
+    if (forbidden)
+        throw refused(structure, {u"文件上已有的签名不允许再签章。"_s,
+                                  u"A signature in the file allows no further one."_s});
+    if (role == SignatureRole::Applicant && isSigned)
+        throw refused(structure, {u"文件上已有其他签名，申报单位须最先签章。请从未签章的定稿重新开始。"_s,
+                                  u"Others have signed already; the applicant signs first. Start again from the "
+                                  "unsigned final revision."_s});
+}
+
+void requireVerified(const VerificationReport& report, const QString& field)
+{
+    const auto fails = [&](const SignatureReport& signature) {
+        if (signature.field == field)
+            return !signature.intact || signature.covers != Coverage::File || signature.changes != Changes::None;
+        return !signature.intact || signature.covers == Coverage::Partial;
+    };
+    const bool present = std::any_of(report.signatures.begin(), report.signatures.end(),
+                                     [&](const SignatureReport& signature) { return signature.field == field; });
+    const auto bad = std::find_if(report.signatures.begin(), report.signatures.end(), fails);
+    if (present && bad == report.signatures.end())
+        return;
+    QString detail;
+    for (const Problem& problem : present ? bad->problems : report.problems)
+        detail += problem.code + u' ';
+    throw Error(ErrorCode::Unusable,
+                {u"签章后的文件未通过核验，没有保存。如文件上已有签名，请先核验原文件。"_s,
+                 u"The signed file does not verify and was not saved. If it was signed before, verify the original "
+                 "first."_s},
+                present ? bad->field : field, detail.trimmed());
+}
+
+/// Copies the file and its new revision, and takes the digest of what goes to the disk: the source must not have
+/// changed since it was signed.
+void writeOut(const ByteSource& whole, const std::array<qint64, 4>& range, const QByteArray& digest,
+              const QString& path)
+{
+    OutputFile file(path);
+    const ssl::DigestContext context(EVP_MD_CTX_new());
+    EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr);
+    constexpr qint64 step = 256 * 1024;
+    QByteArray piece(step, Qt::Uninitialized);
+    for (qint64 at = 0; at < whole.size();) {
+        const bool inGap = at >= range[1] && at < range[2];
+        const qint64 end = at < range[1] ? range[1] : inGap ? range[2] : whole.size();
+        const qint64 count = whole.read(at, piece.data(), std::min(step, end - at));
+        if (count <= 0)
+            break;
+        if (!inGap)
+            EVP_DigestUpdate(context.get(), piece.constData(), static_cast<size_t>(count));
+        file.write(piece.constData(), count);
+        at += count;
+    }
+    QByteArray written(32, Qt::Uninitialized);
+    EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char*>(written.data()), nullptr);
+    if (written != digest || file.size() != whole.size())
+        throw Error(ErrorCode::Unreadable,
+                    LocalizedText{u"签章时“%1”被其他程序改动，没有保存。请重试。"_s,
+                                  u"“%1” was changed by another program while it was signed; nothing was saved. Try "
+                                  "again."_s}
+                        .arg(whole.name()),
+                    whole.name());
+    file.commit();
+}
+
+} // namespace
+
+std::optional<FieldInfo> firstFreeField(const QString& path, SignatureRole role)
+{
+    const FileBytes source(path);
+    return freeField(PdfStructure(source), role);
+}
+
+void signPdf(const QString& in, const QString& out, const SignRequest& request)
+{
+    request.identity.requireValidAt(QDateTime::currentDateTimeUtc());
+    const FileBytes source(in);
+    const PdfStructure structure(source);
+    const FieldInfo field = requireField(structure, request.role);
+    requirePermission(structure, request.role, field.name);
+
+    SignatureUpdate update;
+    update.field = field.name;
+    update.certify = request.role == SignatureRole::Applicant;
+    update.appearance = request.appearance;
+    update.name = request.name.isEmpty() ? request.identity.name() : request.name;
+    update.reason = request.reason;
+    update.time = request.time;
+    update.subFilter = "ETSI.CAdES.detached";
+    update.contentsSize = request.contentsSize;
+    PreparedSignature prepared = prepareSignature(structure, update);
+    requireSound(structure);
+
+    const AppendedBytes whole(source, prepared.tail);
+    const QByteArray digest = rangeDigest(whole, prepared.byteRange, EVP_sha256());
+    prepared.setContents(buildCms(request.identity, digest));
+    requireVerified(PdfVerifier().verify(whole, TrustList()), field.name);
+    writeOut(whole, prepared.byteRange, digest, out);
+}
+
+} // namespace jz

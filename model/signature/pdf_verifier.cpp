@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/signature/pdf_verifier.h"
+
+#include "model/base/error.h"
+#include "model/signature/cms_signature.h"
+#include "model/signature/document_digest.h"
+#include "model/signature/pdf_time.h"
+
+namespace jz {
+
+namespace {
+
+/// More signatures than this are not examined; each may cost a pass over the file.
+constexpr qsizetype mostSignatures = 100;
+
+bool isDocumentTimestamp(const FoundSignature& found)
+{
+    return found.declared && found.value.subFilter == "ETSI.RFC3161";
+}
+
+QList<FoundSignature> signaturesOf(const PdfStructure& structure)
+{
+    QList<FoundSignature> declared;
+    for (const SignatureField& field : structure.signatureFields()) {
+        if (field.isSigned) {
+            declared.append({field.name, true, field.value});
+            if (field.lock)
+                declared.last().value.locks.append(*field.lock);
+        }
+    }
+    std::stable_sort(declared.begin(), declared.end(),
+                     [](const FoundSignature& a, const FoundSignature& b) { return a.end() < b.end(); });
+    for (const SignatureValue& value : structure.undeclaredSignatures(mostSignatures + 1))
+        declared.append({{}, false, value});
+    return declared;
+}
+
+bool holds(const SignatureCase& that)
+{
+    SignatureReport place;
+    makeCoverageRule()->check(that, place);
+    if (place.covers == Coverage::Partial)
+        return false;
+    return timestampTime(that.signature.value.contents, [&](const EVP_MD* algorithm) {
+               return rangeDigest(that.structure.source(), *that.signature.value.byteRange, algorithm);
+           }).isValid();
+}
+
+/// Later is worse.
+int badness(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid: return 0;
+    case Verdict::Untrusted: return 1;
+    case Verdict::Modified: return 2;
+    default: return 3;
+    }
+}
+
+void worsen(VerificationReport& report, Verdict verdict)
+{
+    if (badness(verdict) > badness(report.verdict))
+        report.verdict = verdict;
+}
+
+VerificationReport unreadableReport(const Error& error, bool showsSignature)
+{
+    VerificationReport report;
+    report.verdict = showsSignature ? Verdict::Broken : Verdict::Unreadable;
+    Problem problem = makeProblem(problem::fileUnreadable);
+    problem.message = {problem.message.zh.arg(error.message().zh), problem.message.en.arg(error.message().en)};
+    report.problems.append(problem);
+    return report;
+}
+
+} // namespace
+
+VerificationReport PdfVerifier::verify(const ByteSource& source, const TrustList& trust, const QDateTime& now) const
+{
+    try {
+        return examine(PdfStructure(source), trust, now);
+    } catch (const Error& error) {
+        const bool showsSignature = !signatureMarks(source, 1).isEmpty();
+        if (error.code() != ErrorCode::Unsupported || showsSignature)
+            return unreadableReport(error, showsSignature);
+        VerificationReport report;
+        report.verdict = Verdict::Unsigned;
+        report.problems.append(makeProblem(problem::fileEncrypted));
+        return report;
+    }
+}
+
+VerificationReport PdfVerifier::examine(const PdfStructure& structure, const TrustList& trust,
+                                        const QDateTime& now) const
+{
+    const QList<FoundSignature> all = signaturesOf(structure);
+    VerificationReport report;
+    report.verdict = all.isEmpty() ? Verdict::Unsigned : Verdict::Valid;
+    bool onlyTimestamps = true;
+    for (const FoundSignature& found : all.first(std::min(all.size(), mostSignatures))) {
+        const SignatureCase that{structure, found, all, trust, now};
+        if (isDocumentTimestamp(found)) {
+            ++report.documentTimestamps;
+            if (!holds(that)) {
+                report.problems.append(makeProblem(problem::documentTimestampInvalid, found.value.object.text()));
+                worsen(report, Verdict::Broken);
+                onlyTimestamps = false;
+            }
+            continue;
+        }
+        onlyTimestamps = false;
+        report.signatures.append(examineOne(that));
+        worsen(report, verdictOn(report.signatures.last()));
+    }
+    if (onlyTimestamps)
+        report.verdict = Verdict::Unsigned;
+    if (all.size() > mostSignatures) {
+        report.problems.append(makeProblem(problem::tooManySignatures));
+        report.verdict = Verdict::Broken;
+    }
+    return report;
+}
+
+SignatureReport PdfVerifier::examineOne(const SignatureCase& that) const
+{
+    SignatureReport report;
+    report.field = that.signature.field;
+    report.reason = that.signature.value.reason;
+    report.signingTime = pdfTime(that.signature.value.time);
+    for (const auto& rule : m_rules)
+        rule->check(that, report);
+    return report;
+}
+
+VerificationReport verifyPdf(const QString& path, const TrustList& trust)
+{
+    try {
+        const FileBytes source(path);
+        return PdfVerifier().verify(source, trust);
+    } catch (const Error& error) {
+        return unreadableReport(error, false);
+    }
+}
+
+} // namespace jz

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/base/localized_text.h"
+
+#include <QLatin1StringView>
+#include <QList>
+
+namespace jz {
+
+/// Something that verification noticed about a file or a signature.
+struct Problem
+{
+    QString code;          ///< one of the codes below: stable, for programs
+    QString object;        ///< number and generation of the object concerned, `12 0`; empty for none
+    LocalizedText message; ///< for people
+};
+
+using Problems = QList<Problem>;
+
+/// All codes there are. Texts may change, codes do not. In brackets: what the signature becomes by it; `note`
+/// changes nothing.
+namespace problem {
+
+// The place of the signature in the file.
+inline constexpr QLatin1StringView byteRangeMissing{"byte-range-missing"};       ///< /ByteRange is not four whole numbers [broken]
+inline constexpr QLatin1StringView byteRangeInvalid{"byte-range-invalid"};       ///< not from 0, past the end, overlapping [broken]
+inline constexpr QLatin1StringView byteRangeGap{"byte-range-gap"};               ///< what is left out is not exactly /Contents [broken]
+inline constexpr QLatin1StringView notARevision{"not-a-revision"};               ///< the signed bytes do not end as a revision does [broken]
+inline constexpr QLatin1StringView contentsMissing{"contents-missing"};          ///< /Contents is no hex string, or empty [broken]
+inline constexpr QLatin1StringView dictionaryBroken{"dictionary-broken"};        ///< the signature dictionary cannot be read where it stands [broken]
+inline constexpr QLatin1StringView duplicateKey{"duplicate-key"};                ///< a key stands twice in the signature dictionary [broken]
+inline constexpr QLatin1StringView rangesOverlap{"ranges-overlap"};              ///< two signatures do not lie one after the other [broken]
+inline constexpr QLatin1StringView subFilterUnknown{"subfilter-unknown"};        ///< a kind of signature this program cannot check [broken]
+
+// The signature itself (CMS, RFC 5652).
+inline constexpr QLatin1StringView cmsBroken{"cms-broken"};                      ///< /Contents is no CMS signed data [broken]
+inline constexpr QLatin1StringView cmsSigners{"cms-signers"};                    ///< not exactly one signer [broken]
+inline constexpr QLatin1StringView cmsContent{"cms-content"};                    ///< it carries content of its own though detached [broken]
+inline constexpr QLatin1StringView digestNotAccepted{"digest-not-accepted"};     ///< MD5, or no digest algorithm at all [broken]
+inline constexpr QLatin1StringView signerCertificateMissing{"signer-certificate-missing"}; ///< [broken]
+inline constexpr QLatin1StringView attributesMissing{"attributes-missing"};      ///< signed attributes missing or of another content [broken]
+inline constexpr QLatin1StringView digestMismatch{"digest-mismatch"};            ///< the signed bytes were changed [broken]
+inline constexpr QLatin1StringView signatureInvalid{"signature-invalid"};        ///< the key of the certificate did not make it [broken]
+inline constexpr QLatin1StringView signingCertificateMissing{"signing-certificate-missing"}; ///< PAdES demands it [broken]
+inline constexpr QLatin1StringView signingCertificateMismatch{"signing-certificate-mismatch"}; ///< it names another certificate [broken]
+inline constexpr QLatin1StringView timestampInvalid{"timestamp-invalid"};        ///< the time stamp is broken or of another signature [broken]
+inline constexpr QLatin1StringView paddingNotZero{"padding-not-zero"};           ///< bytes behind the CMS in /Contents [note]
+inline constexpr QLatin1StringView weakDigest{"weak-digest"};                    ///< SHA-1 [note]
+inline constexpr QLatin1StringView weakKey{"weak-key"};                          ///< RSA under 2048 bits [note]
+
+// Changes after the signature.
+inline constexpr QLatin1StringView laterRevision{"later-revision-not-examined"}; ///< something was added later [modified]
+inline constexpr QLatin1StringView bytesAfterEnd{"bytes-after-end"};             ///< bytes behind the last revision [modified]
+inline constexpr QLatin1StringView revisionSkipped{"revision-skipped"};          ///< readers no longer see the signed revision [modified]
+inline constexpr QLatin1StringView signatureUndeclared{"signature-undeclared"};  ///< no signature field shows it (any more) [modified]
+inline constexpr QLatin1StringView signatureReused{"signature-reused"};          ///< two fields show one signature [modified]
+inline constexpr QLatin1StringView certificationNotFirst{"certification-not-first"}; ///< certifies what others signed before [modified]
+inline constexpr QLatin1StringView changesNotAllowed{"changes-not-allowed"};     ///< a signature made after one that forbids it [modified]
+
+// Who signed.
+inline constexpr QLatin1StringView chainUntrusted{"chain-untrusted"};            ///< no issuer in the trust list [untrusted]
+inline constexpr QLatin1StringView certificateExpired{"certificate-expired"};    ///< [untrusted]
+inline constexpr QLatin1StringView certificateNotYetValid{"certificate-not-yet-valid"}; ///< [untrusted]
+inline constexpr QLatin1StringView certificateRevoked{"certificate-revoked"};    ///< by a list inside the signature [untrusted]
+inline constexpr QLatin1StringView keyUsage{"key-usage"};                        ///< the certificate is not for signing documents [untrusted]
+inline constexpr QLatin1StringView signingTimeOutside{"signing-time-outside-validity"}; ///< the time the signer claims is not within the certificate's [note]
+inline constexpr QLatin1StringView selfIssued{"self-issued"};                    ///< nobody but the holder vouches for the name [note]
+
+// The file as a whole.
+inline constexpr QLatin1StringView fileUnreadable{"file-unreadable"};            ///< [unreadable; broken when a signature can be seen]
+inline constexpr QLatin1StringView fileEncrypted{"file-encrypted"};              ///< needs a password; holds no signature [note]
+inline constexpr QLatin1StringView tooManySignatures{"too-many-signatures"};     ///< more than are examined [broken]
+inline constexpr QLatin1StringView documentTimestampInvalid{"document-timestamp-invalid"}; ///< [broken]
+
+} // namespace problem
+
+/// A problem with its words; `detail` fills the `%1` of those that have one.
+Problem makeProblem(QLatin1StringView code, const QString& object = {}, const QString& detail = {});
+
+} // namespace jz

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/signature/problem_code.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace jz {
+
+/// The answer in one word, of the worst signature. `Marked` is for the caller who knows delivery marks.
+enum class Verdict {
+    Valid,      ///< intact, nothing changed that must not, chain trusted
+    Untrusted,  ///< intact and unmodified, chain not trusted
+    Modified,   ///< intact, but something not permitted was changed later
+    Broken,     ///< digest or CMS does not hold, or the signature does not cover its revision
+    Marked,     ///< no signature, a delivery mark that holds
+    Unsigned,   ///< no signature
+    Unreadable, ///< no PDF that can be read
+};
+
+enum class Changes { None, Permitted, Forbidden };
+enum class Coverage {
+    File,     ///< every byte of the file
+    Revision, ///< every byte of a whole revision; more was appended later
+    Partial,  ///< anything else
+};
+
+/// One signature. A report begins with the worst of everything: a rule that is not run improves nothing.
+struct SignatureReport
+{
+    QString field;          ///< full name of its field; empty when no field declares it
+    QString signer;         ///< from the certificate, never from /Name
+    QString fingerprint;    ///< SHA-256 of the certificate, 64 lower-case hex digits
+    QByteArray certificate; ///< DER
+    bool intact = false;    ///< digest and CMS hold
+    bool trusted = false;
+    Changes changes = Changes::Forbidden;
+    Coverage covers = Coverage::Partial;
+    QString level;          ///< `B-B`, `B-T` (PAdES), `CMS` (adbe.*), empty when unknown
+    QDateTime signingTime;  ///< /M: what the signer claims
+    QDateTime timestamp;    ///< from a time stamp that holds
+    QString reason;         ///< /Reason: the opinion
+    Problems problems;
+
+    void add(QLatin1StringView code, const QString& object = {}, const QString& detail = {})
+    {
+        problems.append(makeProblem(code, object, detail));
+    }
+    bool has(QLatin1StringView code) const;
+};
+
+struct VerificationReport
+{
+    Verdict verdict = Verdict::Unreadable;
+    QList<SignatureReport> signatures; ///< in the order of signing; undeclared ones last
+    int documentTimestamps = 0;        ///< ETSI.RFC3161; they are nobody's signature and not in `signatures`
+    Problems problems;                 ///< of the file as a whole
+};
+
+/// The verdict on one signature.
+Verdict verdictOn(const SignatureReport& signature);
+/// The word for it in `verify --json`.
+QString verdictName(Verdict verdict);
+
+/// The object of `verify --json` but for `file` and `paper`, which the caller adds (here `paper` is null):
+/// {"verdict", "signatures": [{"field", "signer", "fingerprint", "intact", "trusted", "changes", "covers", "level",
+/// "signingTime": ISO 8601 or null, "problems": [P]}], "delivery": null, "ink": [], "paper": null, "problems": [P]},
+/// P = {"code", "object": "12 0" or null, "message"}.
+QJsonObject toJson(const VerificationReport& report, Language language);
+QJsonArray toJson(const Problems& problems, Language language);
+
+} // namespace jz
