@@ -107,6 +107,15 @@ private:
         return m_objects.qpdf().getObjectByID(id.number, id.generation);
     }
 
+    /// A reference to an object of this update. qpdf drops dictionary entries that point to nothing, so in its
+    /// memory an empty object stands for the one that is still to be written.
+    QPDFObjectHandle newReference(ObjectId id) const
+    {
+        if (reference(id).isNull())
+            m_objects.qpdf().replaceObject(id.number, id.generation, QPDFObjectHandle::newDictionary());
+        return reference(id);
+    }
+
     void put(ObjectId id, QPDFObjectHandle object)
     {
         m_update.put(id, QByteArray::fromStdString(object.unparseResolved()));
@@ -116,7 +125,7 @@ private:
     void putField(const SignatureField& field)
     {
         QPDFObjectHandle copy = reference(field.object).shallowCopy();
-        copy.replaceKey("/V", reference(m_signature));
+        copy.replaceKey("/V", newReference(m_signature));
         QPDFObjectHandle kid = m_objects.item(m_objects.get(copy, "/Kids"), 0);
         if (!kid.isDictionary() || !kid.isIndirect()) {
             dress(copy, field.rect.size());
@@ -135,7 +144,7 @@ private:
         const ObjectId form = m_request.appearance.isEmpty() ? emptyForm(m_update, size)
                                                              : importPageAsForm(m_update, m_request.appearance);
         QPDFObjectHandle appearance = QPDFObjectHandle::newDictionary();
-        appearance.replaceKey("/N", reference(form));
+        appearance.replaceKey("/N", newReference(form));
         widget.replaceKey("/AP", appearance);
         widget.removeKey("/AS");
     }
@@ -155,12 +164,12 @@ private:
             put(formId, copy);
         }
         if (!form.isIndirect())
-            catalog.replaceKey("/AcroForm", reference(formId));
+            catalog.replaceKey("/AcroForm", newReference(formId));
         if (m_request.certify) {
             QPDFObjectHandle before = m_objects.get(root, "/Perms");
             QPDFObjectHandle permissions = before.isDictionary() ? before.shallowCopy()
                                                                           : QPDFObjectHandle::newDictionary();
-            permissions.replaceKey("/DocMDP", reference(m_signature));
+            permissions.replaceKey("/DocMDP", newReference(m_signature));
             catalog.replaceKey("/Perms", permissions);
         }
         if (m_request.certify || !form.isIndirect())
