@@ -113,8 +113,8 @@ private:
                     continue;
                 const double narrow = line.size() == 1 ? labelWidth : innerLabelWidth;
                 row.cells << Cell{x, narrow, {{field->label, FormStyle::label, {}}}, true};
-                const double room = share - narrow - 2 * padding;
-                const bool fits = m_shaper.width(m_values.value(*field), value) <= room;
+                const double inner = share - narrow - 2 * padding;
+                const bool fits = m_shaper.width(m_values.value(*field), value) <= inner;
                 row.cells << Cell{x + narrow, share - narrow, {valueText(*field, fits ? value : small)}, true};
                 x += share;
             }

@@ -98,6 +98,22 @@ void drawBlocks(cairo_t* cairo, const QList<Block>& blocks, TextShaper& shaper)
 
 } // namespace
 
+QImage drawPageImage(const Page& page, double dotsPerInch, TextShaper& shaper)
+{
+    const double scale = dotsPerInch / 72;
+    QImage image((page.size * (dotsPerInch / 25.4)).toSize(), QImage::Format_RGB32);
+    image.fill(Qt::white);
+    prepareBlocks(page.blocks, shaper);
+    const Surface surface(cairo_image_surface_create_for_data(image.bits(), CAIRO_FORMAT_RGB24, image.width(), image.height(),
+                                                              int(image.bytesPerLine())),
+                          &cairo_surface_destroy);
+    const Context cairo(cairo_create(surface.get()), &cairo_destroy);
+    cairo_scale(cairo.get(), scale, scale);
+    drawBlocks(cairo.get(), page.blocks, shaper);
+    cairo_surface_finish(surface.get());
+    return image;
+}
+
 QByteArray drawPaper(const Paper& paper, TextShaper& shaper)
 {
     QByteArray bytes;

@@ -4,6 +4,8 @@
 #include "model/print/block.h"
 #include "model/print/text_shaper.h"
 
+#include <QImage>
+
 namespace jz {
 
 /// Draws a paper as PDF with Cairo: vector text with embedded subset fonts, codes as filled squares, the
@@ -12,5 +14,8 @@ namespace jz {
 ///
 /// The bytes are the same for the same paper and fonts. Throws Error NotWritable when Cairo fails (memory).
 QByteArray drawPaper(const Paper& paper, TextShaper& shaper);
+
+/// Draws the blocks of one page as a picture on white, as a scanner would see it.
+QImage drawPageImage(const Page& page, double dotsPerInch, TextShaper& shaper);
 
 } // namespace jz

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/print/value_text.h"
 
+#include "model/dossier/value_reader.h"
+
 #include <QJsonArray>
 #include <QRegularExpression>
 
@@ -66,7 +68,7 @@ QString ValueText::value(const Field& field) const
         return labels.join(u'\n');
     }
     case FieldType::ComposedName:
-        return composedName(field);
+        return value.toString().isEmpty() ? QString() : composedName(field, m_dossier.values, m_pack);
     case FieldType::Links:
     case FieldType::RecommendingBodies:
         return strings(value).join(u'\n');
@@ -75,21 +77,6 @@ QString ValueText::value(const Field& field) const
     default:
         return value.toString();
     }
-}
-
-QString ValueText::composedName(const Field& field) const
-{
-    const QString middle = m_dossier.text(field.id);
-    if (middle.isEmpty())
-        return {};
-    static const QRegularExpression reference(u"\\{([a-z_]+)\\}"_s);
-    QString suffix = field.suffix;
-    for (auto match = reference.match(suffix); match.hasMatch(); match = reference.match(suffix)) {
-        const QString chosen = match.captured(1);
-        suffix.replace(match.capturedStart(), match.capturedLength(),
-                       m_pack.optionLabel(chosen, m_dossier.text(chosen)));
-    }
-    return field.prefix + middle + suffix;
 }
 
 QStringList ValueText::options(const Field& field, const Field* other) const

@@ -33,9 +33,6 @@ public:
     /// A row of a Phases field: name, goal, time. `print` words the time.
     QStringList phase(const Field& field, const PrintRow& print, int index, const QJsonObject& row) const;
 
-    /// The composed name in full: prefix, middle part, suffix.
-    QString composedName(const Field& field) const;
-
 private:
     const Dossier& m_dossier;
     const CallPack& m_pack;

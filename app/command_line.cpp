@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/command_line.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QJsonDocument>
+
+#include <cstdio>
+
+namespace jz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Language chosenLanguage = Language::Chinese;
+
+void write(std::FILE* stream, const QByteArray& bytes)
+{
+    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+[[noreturn]] void misused(const LocalizedText& message, const QString& subject)
+{
+    throw Error(ErrorCode::Usage, message, subject);
+}
+
+const Option* findOption(const Command& command, const QString& name)
+{
+    for (const Option& option : command.options) {
+        if (option.name == name)
+            return &option;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+Language language()
+{
+    return chosenLanguage;
+}
+
+void setLanguage(Language language)
+{
+    chosenLanguage = language;
+}
+
+void print(const QString& line)
+{
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void complain(const QString& line)
+{
+    write(stderr, line.toUtf8() + '\n');
+}
+
+void printJson(const QJsonObject& object)
+{
+    write(stdout, QJsonDocument(object).toJson());
+}
+
+QString Call::required(const QString& option) const
+{
+    if (!has(option))
+        misused(LocalizedText{u"缺少选项 --%1。"_s, u"The option --%1 is missing."_s}.arg(option), option);
+    return value(option);
+}
+
+QDateTime Call::dateTime(const QString& option) const
+{
+    const QDateTime moment = QDateTime::fromString(value(option), Qt::ISODate);
+    if (!moment.isValid())
+        misused(LocalizedText{u"--%1 的值“%2”不是日期。请写成 2022-05-20 或 2022-05-20T10:30。"_s,
+                              u"--%1: “%2” is not a date. Write 2022-05-20 or 2022-05-20T10:30."_s}
+                    .arg(option, value(option)),
+                option);
+    return moment;
+}
+
+Call parse(const Command& command, const QStringList& arguments)
+{
+    Call call;
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString& argument = arguments.at(i);
+        if (!argument.startsWith(u"--") || argument == u"--") {
+            call.inputs << argument;
+            continue;
+        }
+        const QString name = argument.mid(2).section(u'=', 0, 0);
+        const Option* option = findOption(command, name);
+        if (!option)
+            misused(LocalizedText{u"没有选项 --%1。可用的选项见 juanzong-cli %2 --help。"_s,
+                                  u"There is no option --%1. See juanzong-cli %2 --help."_s}
+                        .arg(name, command.name),
+                    name);
+        if (option->value.isEmpty()) {
+            call.options.insert(name, {});
+        } else if (argument.contains(u'=')) {
+            call.options.insert(name, argument.section(u'=', 1));
+        } else if (i + 1 < arguments.size()) {
+            call.options.insert(name, arguments.at(++i));
+        } else {
+            misused(LocalizedText{u"选项 --%1 后面缺少 %2。"_s, u"The option --%1 needs %2."_s}.arg(name, option->value), name);
+        }
+    }
+    if (call.inputs.size() != command.inputs)
+        misused(LocalizedText{u"用法：juanzong-cli %1 %2（应有 %3 个参数，给了 %4 个）。说明见 --help。"_s,
+                              u"Usage: juanzong-cli %1 %2 (%3 arguments, %4 given). See --help."_s}
+                    .arg(command.name, command.arguments, QString::number(command.inputs),
+                         QString::number(call.inputs.size())),
+                command.name);
+    return call;
+}
+
+QString help(const Command& command)
+{
+    const bool zh = language() == Language::Chinese;
+    QString words = u"juanzong-cli "_s + command.name + u' ' + command.arguments + u"\n\n" + command.summary.in(language()) + u'\n';
+    if (!command.options.isEmpty())
+        words += zh ? u"\n选项：\n"_s : u"\nOptions:\n"_s;
+    for (const Option& option : command.options) {
+        const QString left = u"--"_s + option.name + (option.value.isEmpty() ? QString() : QString(u' ' + option.value));
+        words += u"  "_s + left.leftJustified(24) + u"  " + option.help.in(language()) + u'\n';
+    }
+    words += zh ? u"\n例：\n"_s : u"\nExamples:\n"_s;
+    for (const QString& example : command.examples)
+        words += u"  juanzong-cli "_s + example + u'\n';
+    words += zh ? u"\n退出码：0 正常；1 有错误级问题或签名不成立；2 用法不对；3 未能完成。"_s
+                : u"\nExit codes: 0 fine; 1 errors found or a signature that does not hold; 2 wrong usage; 3 not done."_s;
+    return words;
+}
+
+QString help(const QList<Command>& commands)
+{
+    const bool zh = language() == Language::Chinese;
+    QString words = zh ? u"卷宗：申报书的编制、检查、签名与核验\n\n用法：juanzong-cli [--lang zh|en] 命令 …\n\n"_s
+                       : u"Juanzong: prepare, check, sign and verify dossiers\n\nUsage: juanzong-cli [--lang zh|en] COMMAND …\n\n"_s;
+    for (const Command& command : commands) {
+        const QString left = command.name + u' ' + command.arguments;
+        words += u"  "_s + left.leftJustified(34) + u"  " + command.summary.in(language()).section(u'\n', 0, 0) + u'\n';
+    }
+    words += zh ? u"\n每个命令都有 --help，例如 juanzong-cli check --help。--version 显示版本。"_s
+                : u"\nEvery command has --help, e.g. juanzong-cli check --help. --version shows the version."_s;
+    return words;
+}
+
+} // namespace jz::cli

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "app/command_line.h"
+
+namespace jz::cli {
+
+/// demo, check, render, extract.
+QList<Command> dossierCommands();
+/// sign, verify, identity new.
+QList<Command> signatureCommands();
+
+} // namespace jz::cli

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/demo.h"
+
+#include "model/base/error.h"
+#include "model/base/output_file.h"
+#include "model/dossier/checker.h"
+#include "model/dossier/dossier_json.h"
+#include "model/procedure/dossier_input.h"
+#include "model/procedure/dossier_output.h"
+#include "model/procedure/paper_signing.h"
+#include "model/procedure/paper_verification.h"
+#include "model/procedure/sample_files.h"
+#include "model/reference/reference_data.h"
+#include "model/signature/new_identity.h"
+#include "model/signature/passphrase.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString countOf(const Findings& findings, Severity severity)
+{
+    return QString::number(std::count_if(findings.begin(), findings.end(),
+                                         [&](const Finding& finding) { return finding.severity == severity; }));
+}
+
+/// One run of the demonstration.
+class Demo
+{
+public:
+    Demo(QString folder, const std::function<void(const DemoStep&)>& told) : m_folder(std::move(folder)), m_told(told) {}
+
+    void run()
+    {
+        const QStringList samples = sampleNames();
+        for (const QString& sample : samples)
+            prepare(sample);
+        sign();
+        verify();
+        readBack();
+    }
+
+private:
+    QString path(const QString& name) const { return m_folder + u'/' + name; }
+
+    void tell(const LocalizedText& done, const QString& paper = {}) { m_told({done, paper}); }
+
+    /// Values file, findings, draft and final PDF of one sample.
+    void prepare(const QString& sample)
+    {
+        const QString values = copySample(sample, m_folder);
+        tell({u"填报数据和附件已备好"_s, u"values file and attachments are there"_s}, values);
+        const DossierInput input = openDossier(values);
+        const Findings findings =
+            input.file.findings + Checker(*input.file.pack, builtInReferenceData()).check(input.file.dossier);
+        tell(LocalizedText{u"检查：错误 %1，警告 %2，提示 %3"_s, u"checked: %1 errors, %2 warnings, %3 hints"_s}.arg(
+            countOf(findings, Severity::Error), countOf(findings, Severity::Warning), countOf(findings, Severity::Hint)));
+        const QString name = sample.chopped(5);
+        write(input, {true, {}}, path(name + u"-草稿.pdf"_s), {u"草稿，%1 页"_s, u"draft, %1 pages"_s});
+        m_final = path(name + u"-定稿.pdf"_s);
+        write(input, {false, {}}, m_final, {u"定稿，%1 页"_s, u"final, %1 pages"_s});
+        m_input = input;
+    }
+
+    void write(const DossierInput& input, const OutputOptions& options, const QString& out, const LocalizedText& words)
+    {
+        const WrittenDossier written = writeDossier(input.file.dossier, *input.file.pack, options, out);
+        tell(words.arg(QString::number(written.pages)), out);
+        m_fingerprint = written.fingerprint;
+        for (const LocalizedText& remark : written.remarks) {
+            if (!m_remarked.contains(remark.zh))
+                tell(remark);
+            m_remarked << remark.zh;
+        }
+    }
+
+    void sign()
+    {
+        const QString file = path(u"示例签名证书.p12"_s);
+        QByteArray random(18, 0);
+        QRandomGenerator::system()->generate(random.begin(), random.end());
+        const QByteArray word = random.toBase64(QByteArray::Base64UrlEncoding);
+        writeWholeFile(path(u"示例签名证书-口令.txt"_s), word + '\n');
+        const Passphrase passphrase(QString::fromLatin1(word));
+        NewIdentity identity;
+        identity.name = m_input.file.dossier.text(signerField());
+        createIdentity(file, identity, passphrase);
+        tell({u"自签的签名证书，口令在旁边的文件里"_s, u"a self-issued identity; its passphrase lies beside it"_s}, file);
+        m_signed = path(u"已签章.pdf"_s);
+        signPaper(m_final, m_signed, {SignatureRole::Applicant, Identity::load(file, passphrase), {}, {},
+                                      QDateTime::currentDateTime(), {}});
+        tell({u"申报单位已用证书签名"_s, u"signed by the applicant's certificate"_s}, m_signed);
+    }
+
+    /// The field whose value the applicant's opinion names.
+    QString signerField() const
+    {
+        for (const Section& section : m_input.file.pack->sections) {
+            for (const PrintRow& row : section.print) {
+                if (row.kind == PrintRow::Kind::Opinion)
+                    return row.fields.value(0);
+            }
+        }
+        return {};
+    }
+
+    void verify()
+    {
+        const PaperReport report = verifyPaper(m_signed, {});
+        const QString out = path(u"已签章-验证结果.json"_s);
+        writeWholeFile(out, QJsonDocument(toJson(report, Language::Chinese)).toJson());
+        require(report.signatures.verdict == Verdict::Untrusted, m_signed);
+        tell({u"验证：签名完好、签后未改动；自签证书尚无人担保"_s,
+              u"verified: intact and unchanged; nobody vouches for a self-issued certificate yet"_s},
+             out);
+    }
+
+    void readBack()
+    {
+        const QString folder = path(u"已签章-解出"_s);
+        QDir(folder).removeRecursively();
+        extractDossier(m_signed, folder);
+        const DossierInput back = openDossier(folder);
+        require(dossierFingerprint(dossierJson(back.file.dossier)) == m_fingerprint, m_signed);
+        tell({u"从签名文件解出的数据和附件与填报的完全一致"_s, u"data and attachments read back from the signed paper are the same"_s},
+             folder);
+    }
+
+    static void require(bool holds, const QString& paper)
+    {
+        if (!holds)
+            throw Error(ErrorCode::Malformed,
+                        LocalizedText{u"“%1”与写入的内容不一致。请把该文件夹发给开发者。"_s,
+                                      u"“%1” does not say what was put into it. Send the folder to the developers."_s}
+                            .arg(paper),
+                        paper);
+    }
+
+    QString m_folder;
+    const std::function<void(const DemoStep&)>& m_told;
+    DossierInput m_input;
+    QString m_final;
+    QString m_signed;
+    QByteArray m_fingerprint;
+    QStringList m_remarked;
+};
+
+} // namespace
+
+void runDemo(const QString& folder, const std::function<void(const DemoStep&)>& told)
+{
+    Demo(folder, told).run();
+}
+
+} // namespace jz

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/exchange/values_file.h"
+
+#include <QTemporaryDir>
+
+#include <memory>
+
+namespace jz {
+
+/// A dossier opened from whatever holds one, with the folder its files were unpacked to.
+struct DossierInput
+{
+    ValuesFile file;
+    std::shared_ptr<QTemporaryDir> unpacked; ///< attachments of a PDF lie here; null for other inputs
+};
+
+/// Name under which the data lies in a paper, and in the folder that `extract` writes.
+QString dossierDataName();
+
+/// Opens a values file (.json), a folder that extractDossier() wrote, or a dossier PDF; decided by content.
+/// Throws Error naming the input: NotFound, Unreadable, Malformed, TooLarge, Unsupported (another kind of
+/// file, another call, a PDF that carries no data: printed or saved anew by another program).
+DossierInput openDossier(const QString& path);
+
+/// Writes `dossier.json` and `attachments/<name>` of a dossier PDF into `folder`, which is made when it is not
+/// there. Nothing is overwritten: Error NotWritable when there is a dossier in it already. Attachments get the names
+/// that dossier.json gives them, made safe for every file system. Throws as openDossier().
+void extractDossier(const QString& pdf, const QString& folder);
+
+/// Whether a file begins like a PDF (%PDF within its first 1024 bytes).
+bool looksLikePdf(const QString& path);
+
+} // namespace jz

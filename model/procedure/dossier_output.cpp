@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/dossier_output.h"
+
+#include "model/dossier/dossier_json.h"
+#include "model/dossier/value_reader.h"
+#include "model/pdf/assemble.h"
+#include "model/print/dossier_paper.h"
+#include "model/print/painter.h"
+#include "model/procedure/dossier_input.h"
+#include "model/reference/reference_data.h"
+
+#include <QTemporaryDir>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray mimeOf(AttachmentKind kind)
+{
+    switch (kind) {
+    case AttachmentKind::Jpeg:
+        return "image/jpeg";
+    case AttachmentKind::Png:
+        return "image/png";
+    case AttachmentKind::Pdf:
+        return "application/pdf";
+    }
+    return "application/octet-stream";
+}
+
+QString kindLabel(const Field& field, const QString& kind)
+{
+    for (const Choice& choice : field.kinds) {
+        if (choice.id == kind)
+            return choice.label;
+    }
+    return {};
+}
+
+/// Kind and caption in words, e.g. "成果证明：标准发布页".
+QString captionOf(const Field& field, const Attachment& attachment)
+{
+    QStringList parts{kindLabel(field, attachment.kind), attachment.caption};
+    parts.removeAll(QString());
+    return parts.join(u'：');
+}
+
+/// Builds one dossier's PDF. Lives for one call of writeDossier().
+class DossierWriter
+{
+public:
+    DossierWriter(const Dossier& dossier, const CallPack& pack) : m_pack(pack), m_shaper(fontsOf(pack))
+    {
+        m_written.dossier = dossier;
+        m_written.dossier.callId = pack.id;
+        m_written.dossier.callVersion = pack.version;
+        m_written.dossier.formHash = pack.formHash;
+    }
+
+    WrittenDossier write(const OutputOptions& options, const QString& outPath)
+    {
+        prepareAttachments();
+        const QByteArray data = dossierJson(m_written.dossier);
+        m_written.fingerprint = dossierFingerprint(data);
+        const Paper paper = layoutDossier({m_pack, m_written.dossier, m_entries, m_written.fingerprint, divisionName,
+                                           options.draft},
+                                          m_shaper);
+        m_written.pages = int(paper.pages.size());
+        remark(paper);
+        assemblePdf(assemblyPlan(paper, data, options), outPath);
+        return m_written;
+    }
+
+private:
+    static QString divisionName(const QString& code)
+    {
+        const QStringList names = builtInReferenceData().divisions.names(code);
+        return names.isEmpty() ? code : names.join(QString());
+    }
+
+    void prepareAttachments()
+    {
+        for (const Section& section : m_pack.sections) {
+            for (const Field& field : section.fields)
+                prepareField(field);
+        }
+    }
+
+    void prepareField(const Field& field)
+    {
+        const auto found = m_written.dossier.attachments.find(field.id);
+        if (found == m_written.dossier.attachments.end())
+            return;
+        QList<Attachment> usable;
+        for (Attachment& attachment : found.value()) {
+            if (attachment.path.isEmpty())
+                continue; // it could not be read when the values were; that is a finding already
+            const AttachmentSource source = inspectAttachment(attachment.path, m_scratch.path());
+            attachment.size = source.size;
+            attachment.sha256 = source.sha256;
+            remark(attachment, source);
+            m_entries << AttachmentEntry{field.label, attachment.name, captionOf(field, attachment), source};
+            usable << attachment;
+        }
+        *found = usable;
+    }
+
+    void remark(const Attachment& attachment, const AttachmentSource& source)
+    {
+        if (source.cleaned)
+            m_written.remarks << LocalizedText{u"“%1”：已去除照片中的拍摄地点、设备等信息，画面不变。"_s,
+                                               u"“%1”: place and device data of the picture were removed, its image is unchanged."_s}
+                                     .arg(attachment.name);
+        if (source.repaired)
+            m_written.remarks << LocalizedText{u"“%1”：PDF 有损坏，已修复后使用，请核对该附件各页。"_s,
+                                               u"“%1”: the PDF was damaged and has been repaired; check its pages."_s}
+                                     .arg(attachment.name);
+        if (source.unshownFields > 0)
+            m_written.remarks << LocalizedText{u"“%1”：有 %2 处表单内容无法显示，请在原程序中打印为 PDF 后重新添加。"_s,
+                                               u"“%1”: %2 form fields cannot be shown; print it to PDF in its own program and attach "
+                                               "that."_s}
+                                     .arg(attachment.name, QString::number(source.unshownFields));
+    }
+
+    void remark(const Paper& paper)
+    {
+        for (const QString& role : paper.substitutedFonts)
+            m_written.remarks << LocalizedText{u"本机没有%1字体，已用宋体代替。"_s,
+                                               u"No %1 typeface is installed; Song (宋体) stands in for it."_s}
+                                     .arg(role);
+        if (!paper.missingCharacters.isEmpty())
+            m_written.remarks << LocalizedText{u"以下字符本机字体都没有，印作方框：%1。请换字或安装含此字的字体。"_s,
+                                               u"No installed font has these characters, they print as boxes: %1. Use others or "
+                                               "install a font that has them."_s}
+                                     .arg(paper.missingCharacters.join(u' '));
+    }
+
+    AssemblyPlan assemblyPlan(const Paper& paper, const QByteArray& data, const OutputOptions& options)
+    {
+        AssemblyPlan plan;
+        plan.skeleton = drawPaper(paper, m_shaper);
+        for (const AttachmentEntry& entry : m_entries)
+            plan.attachments << entry.source;
+        plan.placements = paper.placements;
+        plan.signatureFields = paper.signatureFields;
+        plan.bookmarks = paper.bookmarks;
+        plan.embeddedFiles = embeddedFiles(data);
+        const QString name = paperName();
+        plan.title = name.isEmpty() ? m_pack.titleLines.join(QString()) : QString(name + u"　" + m_pack.titleLines.join(QString()));
+        plan.author = applicantName();
+        plan.subject = m_pack.official;
+        plan.keywords = options.draft ? u"juanzong dossier draft"_s : u"juanzong dossier"_s;
+        plan.language = u"zh-CN"_s;
+        plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
+        plan.date = options.date;
+        return plan;
+    }
+
+    QList<EmbeddedFilePlan> embeddedFiles(const QByteArray& data) const
+    {
+        QList<EmbeddedFilePlan> files;
+        files << EmbeddedFilePlan{dossierDataName(), "application/json", u"申报书数据"_s, "Source", data, {}};
+        qsizetype entry = 0;
+        for (const Section& section : m_pack.sections) {
+            for (const Field& field : section.fields) {
+                for (const Attachment& attachment : m_written.dossier.attachments.value(field.id)) {
+                    const AttachmentSource& source = m_entries.at(entry++).source;
+                    files << EmbeddedFilePlan{attachment.name, mimeOf(source.kind), captionOf(field, attachment),
+                                              "Supplement", {}, source.path};
+                }
+            }
+        }
+        return files;
+    }
+
+    /// The composed name of what is applied for: what people call this dossier by.
+    QString paperName() const
+    {
+        for (const Section& section : m_pack.sections) {
+            for (const Field& field : section.fields) {
+                if (field.type == FieldType::ComposedName && !m_written.dossier.text(field.id).isEmpty())
+                    return composedName(field, m_written.dossier.values, m_pack);
+            }
+        }
+        return {};
+    }
+
+    /// The unit that the opinions name.
+    QString applicantName() const
+    {
+        for (const Section& section : m_pack.sections) {
+            for (const PrintRow& row : section.print) {
+                if (row.kind == PrintRow::Kind::Opinion)
+                    return m_written.dossier.text(row.fields.value(0));
+            }
+        }
+        return {};
+    }
+
+    const CallPack& m_pack;
+    TextShaper m_shaper;
+    QTemporaryDir m_scratch;
+    WrittenDossier m_written;
+    QList<AttachmentEntry> m_entries;
+};
+
+} // namespace
+
+WrittenDossier writeDossier(const Dossier& dossier, const CallPack& pack, const OutputOptions& options,
+                            const QString& outPath)
+{
+    return DossierWriter(dossier, pack).write(options, outPath);
+}
+
+} // namespace jz
