@@ -13,8 +13,8 @@ namespace {
 constexpr double zone = 33;       ///< height of the footer, from the bottom edge of the page
 constexpr double leftEdge = 28;
 constexpr double rightEdge = 26;
-constexpr double smallCode = 14;
-constexpr double largeCode = 18;
+constexpr double smallCode = 18;
+constexpr double largeCode = 24;
 constexpr double lineHeight = 4.6;
 const TextStyle lineStyle{FontRole::Song, 9, 13, Align::Left, 0};
 

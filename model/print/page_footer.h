@@ -21,7 +21,8 @@ struct FooterContent
 /// the data fingerprint too on the first page and on pages that bear a signature. To be called when all
 /// pages are there.
 ///
-/// The code is 14 mm (18 mm on those pages) with its quiet zone, at least 26 mm from the right edge of the
+/// The code is 18 mm (24 mm on those pages) with its quiet zone: at the 14 and 18 mm that would do on a clean
+/// print, scans of 200 (150) dpi with noise and JPEG artefacts were not read back. It stands at least 26 mm from the right edge of the
 /// page (perforation seal 骑缝章) and inside the left margin (binding).
 void addFooters(Paper& paper, const FooterContent& content);
 

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double headingPadding = 0.8;
 constexpr int linesKeptTogether = 2;
+constexpr int linesKeptWhole = 5;
 /// Rounding of text heights must not push a row that fits to the next page.
 constexpr double tolerance = 0.01;
 
@@ -153,26 +154,34 @@ void TableLayout::addFixed(const RowGroup& group, const Row& row)
 void TableLayout::addSplittable(const RowGroup& group, const Row& row)
 {
     LaidRow laid = laidRow(row);
-    for (;;) {
-        const double whole = rowHeight(laid, row);
-        if (whole <= remaining() + tolerance) {
-            placeCells(row, laid, whole);
-            return;
-        }
-        qsizetype most = 0;
-        for (const LaidCell& cell : laid) {
-            double room = remaining() - 2 * padding;
-            qsizetype fitting = 0;
-            for (qsizetype i = cell.done; i < cell.lines.size() && cell.lines.at(i).height <= room + tolerance; ++i) {
-                room -= cell.lines.at(i).height;
-                ++fitting;
-            }
-            most = std::max(most, fitting);
-        }
-        if (most >= linesKeptTogether)
-            placeCells(row, laid, remaining());
+    while (rowHeight(laid, row) > remaining() + tolerance) {
+        const double height = splitHeight(laid);
+        if (height > 0)
+            placeCells(row, laid, height);
         breakPage(&group);
     }
+    placeCells(row, laid, rowHeight(laid, row));
+}
+
+/// Height of the part of a row that goes to the foot of this page; 0 when all of it goes to the next one:
+/// short rows stay whole, and of a long one at least two lines stand on either page.
+double TableLayout::splitHeight(const LaidRow& laid) const
+{
+    double height = 0;
+    for (const LaidCell& cell : laid) {
+        const qsizetype left = cell.lines.size() - cell.done;
+        double room = remaining() - 2 * padding + tolerance;
+        double used = 0;
+        qsizetype fitting = 0;
+        while (fitting < left && used + cell.lines.at(cell.done + fitting).height <= room)
+            used += cell.lines.at(cell.done + fitting++).height;
+        if (fitting < left && (left <= linesKeptWhole || fitting < linesKeptTogether))
+            return 0;
+        if (left - fitting > 0 && left - fitting < linesKeptTogether)
+            used -= cell.lines.at(cell.done + --fitting).height;
+        height = std::max(height, used);
+    }
+    return height > 0 ? height + 2 * padding : 0;
 }
 
 /// Places what fits into `height` and marks it done.

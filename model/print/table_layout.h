@@ -8,7 +8,8 @@ namespace jz {
 
 /// Breaks sections of a framed table into pages (see table.h).
 ///
-/// Rows run on over pages between lines, never inside one; at least two lines stay together. Rows of fixed
+/// Rows run on over pages between lines, never inside one; at least two lines stay together, and rows of up
+/// to five lines stay whole. Rows of fixed
 /// blocks are never split. On each further page the section heading stands again with （续）, header rows
 /// of a table too. A page gets its frame when the next one begins or finish() is called.
 class TableLayout
@@ -52,6 +53,7 @@ private:
     LaidCell laidCell(const Cell& cell);
     LaidRow laidRow(const Row& row);
     double rowHeight(const LaidRow& laid, const Row& row) const;
+    double splitHeight(const LaidRow& laid) const;
     double groupStart(const RowGroup& group);
     double sectionHeight(const TableSection& section);
     void startPage(const RowGroup* group);
