@@ -47,10 +47,9 @@ bool showsText(QPDFObjectHandle appearance)
     return finder.found;
 }
 
-bool isLatin(const std::string& text)
+bool isAscii(const std::string& text)
 {
-    const QString unicode = QString::fromStdString(text);
-    return std::all_of(unicode.begin(), unicode.end(), [](QChar c) { return c.unicode() < 0x100; });
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<uchar>(c) < 0x80; });
 }
 
 QPDFObjectHandle copyOf(QPDFObjectHandle object)
@@ -135,9 +134,14 @@ void ImportedPdf::makeAppearances(QPDFPageObjectHelper page, bool stale)
         QPDFObjectHandle appearance = widget.getAppearanceStream("/N");
         if (value.empty() || (appearance.isStream() && !stale))
             continue;
-        if (isLatin(value))
+        // qpdf makes appearances of ASCII text alone
+        if (isAscii(value))
             field.generateAppearance(widget);
         appearance = widget.getAppearanceStream("/N");
+        // It adds the text with a token filter, which would stay behind when the stream is copied
+        if (appearance.isStream() && isAscii(value))
+            appearance.replaceStreamData(appearance.getStreamData(qpdf_dl_generalized),
+                                         QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
         if (!appearance.isStream() || !showsText(appearance))
             ++m_unshownFields;
     }

@@ -36,7 +36,7 @@ public:
     /// False for an encrypted file whose owner forbids printing.
     bool mayBePrinted() const;
     bool repaired() const { return m_file.repaired; }
-    /// Filled fields that have no usable appearance and that cannot be given one (fonts beyond Latin).
+    /// Filled fields that have no usable appearance and that cannot be given one (text beyond ASCII).
     int unshownFields() const { return m_unshownFields; }
     /// Throws Malformed or TooLarge when the content of a page cannot be decoded.
     void checkContents() const;

@@ -3,7 +3,10 @@
 #include "tests/model/pdf/pdf_fixtures.h"
 #include "tests/support/boost_test.h"
 
-#include <QCryptographicHash>
+#include <QColorSpace>
+#include <QFileInfo>
+
+#include <sys/resource.h>
 
 using namespace jz;
 using namespace jz::test;
@@ -41,6 +44,14 @@ struct Bench
         return readFile(out);
     }
 };
+
+/// Most memory this process has held so far, in bytes.
+qint64 peakMemory()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return qint64(usage.ru_maxrss) * 1024;
+}
 
 QByteArray images(const QString& pdf)
 {
@@ -115,6 +126,86 @@ BOOST_AUTO_TEST_CASE(a_jpeg_that_needs_nothing_goes_in_byte_for_byte)
     const QByteArray pdf = bench.assemble();
     BOOST_TEST(pdf.contains(readFile(path)));
     BOOST_TEST(colourAt(drawn(bench.out), 140, 60) == u"green"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_picture_in_another_colour_space_is_converted)
+{
+    Bench bench;
+    QImage image(400, 400, QImage::Format_RGB32);
+    image.fill(QColor(0, 200, 0));
+    image.setColorSpace(QColorSpace::DisplayP3);
+    BOOST_REQUIRE(image.save(bench.folder.file(u"p3.jpg"_s), nullptr, 95));
+    bench.place(bench.folder.file(u"p3.jpg"_s));
+    const QByteArray pdf = bench.assemble();
+    BOOST_TEST(!pdf.contains(readFile(bench.folder.file(u"p3.jpg"_s))));
+    const QColor shown = drawn(bench.out).pixelColor(283, 283);
+    BOOST_TEST(shown.red() < 30);
+    BOOST_TEST(shown.green() > 200); // More saturated in sRGB than the number in the file
+}
+
+BOOST_AUTO_TEST_CASE(what_is_transparent_becomes_white)
+{
+    Bench bench;
+    QImage image(100, 100, QImage::Format_ARGB32);
+    image.fill(QColor(0, 0, 0, 0));
+    for (int x = 0; x < 50; ++x)
+        for (int y = 0; y < 100; ++y)
+            image.setPixelColor(x, y, QColor(0, 0, 255, 255));
+    BOOST_REQUIRE(image.save(bench.folder.file(u"alpha.png"_s)));
+    bench.place(bench.folder.file(u"alpha.png"_s));
+    bench.assemble();
+    const QImage page = drawn(bench.out);
+    BOOST_TEST(colourAt(page, 70, 100) == u"blue"_s);
+    BOOST_TEST(colourAt(page, 130, 100) == u"white"_s);
+    BOOST_TEST(images(bench.out).contains(" index "));
+}
+
+BOOST_AUTO_TEST_CASE(the_parts_of_a_tall_picture_join_without_loss)
+{
+    for (const QString& suffix : {u"jpg"_s, u"png"_s}) {
+        Bench bench(2);
+        const QString path = quarters(bench.folder.file(u"tall."_s + suffix), {1000, 4000});
+        bench.plan.attachments = {inspectAttachment(path, bench.folder.path())};
+        bench.plan.placements = {{0, 0, 0, {0, 0, 1, 0.5}, {50, 50, 100, 200}},
+                                 {1, 0, 0, {0, 0.5, 1, 0.5}, {50, 50, 100, 200}}};
+        bench.assemble();
+        BOOST_TEST(colourAt(drawn(bench.out, 1), 60, 52) == u"red"_s);
+        BOOST_TEST(colourAt(drawn(bench.out, 1), 140, 248) == u"green"_s);
+        BOOST_TEST(colourAt(drawn(bench.out, 2), 60, 52) == u"blue"_s);
+        BOOST_TEST(colourAt(drawn(bench.out, 2), 140, 248) == u"yellow"_s);
+        BOOST_TEST(images(bench.out).count(" 788  1575 ") == 2);
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_became_shorter_is_told_and_the_old_paper_stays)
+{
+    Bench bench;
+    const QString path = quarters(bench.folder.file(u"a.jpg"_s), {300, 300});
+    bench.plan.attachments = {inspectAttachment(path, bench.folder.path())};
+    bench.plan.placements = {{0, 0, 0, {0, 0, 1, 1}, {50, 50, 100, 100}}};
+    const QByteArray before = bench.assemble();
+    writeFile(path, readFile(path).left(500));
+    BOOST_CHECK_EXCEPTION(assemblePdf(bench.plan, bench.out), Error, [](const Error& error) {
+        return error.code() == ErrorCode::Malformed && error.message().zh.contains(u"a.jpg"_s);
+    });
+    BOOST_TEST(readFile(bench.out) == before);
+}
+
+BOOST_AUTO_TEST_CASE(one_huge_file_costs_little_memory)
+{
+    Bench bench;
+    const QByteArray noise = QByteArray("0123456789abcdef").repeated(1 << 16);
+    QFile file(bench.folder.file(u"huge.bin"_s));
+    BOOST_REQUIRE(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < 180; ++i)
+        file.write(noise);
+    file.close();
+    bench.plan.embeddedFiles = {{u"huge.bin"_s, "application/octet-stream", {}, "Supplement", {}, file.fileName()}};
+    const qint64 before = peakMemory();
+    assemblePdf(bench.plan, bench.out);
+    BOOST_TEST(peakMemory() - before < 60'000'000);
+    BOOST_TEST(QFileInfo(bench.out).size() > 180 * noise.size());
+    BOOST_TEST(run(u"qpdf"_s, {u"--check"_s, bench.out}).exitCode == 0);
 }
 
 BOOST_AUTO_TEST_CASE(a_big_jpeg_is_scaled_to_200_dpi)
