@@ -62,19 +62,55 @@ public:
     }
 
 private:
-    /// After the word `trailer`; the entries before it are digits, blanks, n and f.
+    /// After the word `trailer`; -1 when what stands before it is not a table.
     qint64 trailerOf(qint64 offset)
     {
-        const QByteArrayMatcher matcher(QByteArrayLiteral("trailer"));
-        constexpr qint64 step = 64 * 1024;
-        for (qint64 at = offset; at < m_source.size() && m_toScan > 0; at += step, m_toScan -= step) {
-            const qsizetype found = matcher.indexIn(m_source.bytes(at, step + 6));
-            if (found >= 0) {
-                m_toScan -= found;
-                return at + found + 7;
+        const ByteCursor cursor(m_source);
+        qint64 at = skipBlanks(cursor, offset) + 4;
+        for (;;) {
+            at = skipBlanks(cursor, at);
+            if (m_source.bytes(at, 7) == "trailer")
+                return at + 7;
+            const auto first = rawNumberAt(cursor, at);
+            const auto count = first ? rawNumberAt(cursor, first->end) : std::nullopt;
+            if (!count)
+                return -1;
+            at = endOfEntries(skipBlanks(cursor, count->end), count->value);
+            if (at < 0)
+                return -1;
+        }
+    }
+
+    /// Entries are 20 bytes wide (ISO 32000-1, 7.5.4). Some programs write 19, but then all of them; a mixture
+    /// means that readers will not agree on what the table says.
+    qint64 endOfEntries(qint64 at, qint64 count)
+    {
+        if (count == 0)
+            return at;
+        const QByteArray line = m_source.bytes(at, 20);
+        const qint64 width = line.size() == 20 && isPdfBlank(line[19]) ? 20 : 19;
+        if (count > (m_source.size() - at) / width || count * width > m_toScan)
+            return -1;
+        m_toScan -= count * width;
+        constexpr qint64 step = 4096;
+        for (qint64 done = 0; done < count; done += step) {
+            const qint64 here = std::min(step, count - done);
+            const QByteArray lines = m_source.bytes(at + done * width, here * width);
+            for (qint64 i = 0; i < here; ++i) {
+                if (!isEntry(QByteArrayView(lines).sliced(i * width, width)))
+                    return -1;
             }
         }
-        return -1;
+        return at + count * width;
+    }
+
+    static bool isEntry(QByteArrayView line)
+    {
+        const auto digits = [](QByteArrayView text) {
+            return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+        };
+        return digits(line.first(10)) && line[10] == ' ' && digits(line.sliced(11, 5)) && line[16] == ' '
+               && (line[17] == 'n' || line[17] == 'f') && isPdfBlank(line[18]) && isPdfBlank(line.back());
     }
 
     void checkStream(const RawDictionary& dictionary)

@@ -67,9 +67,7 @@ VerificationReport unreadableReport(const Error& error, bool showsSignature)
 {
     VerificationReport report;
     report.verdict = showsSignature ? Verdict::Broken : Verdict::Unreadable;
-    Problem problem = makeProblem(problem::fileUnreadable);
-    problem.message = {problem.message.zh.arg(error.message().zh), problem.message.en.arg(error.message().en)};
-    report.problems.append(problem);
+    report.problems.append(makeProblem(problem::fileUnreadable, {}, error.message()));
     return report;
 }
 

@@ -118,6 +118,11 @@ void addFile(Texts& texts)
 
 Problem makeProblem(QLatin1StringView code, const QString& object, const QString& detail)
 {
+    return makeProblem(code, object, LocalizedText{detail, detail});
+}
+
+Problem makeProblem(QLatin1StringView code, const QString& object, const LocalizedText& detail)
+{
     static const Texts texts = [] {
         Texts all;
         addPlace(all);
@@ -130,7 +135,7 @@ Problem makeProblem(QLatin1StringView code, const QString& object, const QString
     Q_ASSERT(texts.contains(code));
     LocalizedText message = texts.value(code);
     if (message.zh.contains(u"%1"))
-        message = message.arg(detail);
+        message = {message.zh.arg(detail.zh), message.en.arg(detail.en)};
     return {QString(code), object, message};
 }
 

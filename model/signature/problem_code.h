@@ -77,5 +77,7 @@ inline constexpr QLatin1StringView documentTimestampInvalid{"document-timestamp-
 
 /// A problem with its words; `detail` fills the `%1` of those that have one.
 Problem makeProblem(QLatin1StringView code, const QString& object = {}, const QString& detail = {});
+/// The same with a detail that is itself words.
+Problem makeProblem(QLatin1StringView code, const QString& object, const LocalizedText& detail);
 
 } // namespace jz
