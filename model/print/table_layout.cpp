@@ -31,6 +31,15 @@ double TableLayout::LaidCell::heightFrom(qsizetype first) const
     return height;
 }
 
+/// How many of the open lines fit into `room` mm.
+qsizetype TableLayout::LaidCell::fitting(double room) const
+{
+    qsizetype count = 0;
+    for (qsizetype i = done; i < lines.size() && lines.at(i).height <= room + tolerance; ++i, ++count)
+        room -= lines.at(i).height;
+    return count;
+}
+
 TableLayout::TableLayout(TextShaper& shaper, Paper& paper, PageArea area, double top)
     : m_shaper(shaper), m_paper(paper), m_area(area), m_y(top), m_frameTop(top)
 {
@@ -169,40 +178,38 @@ double TableLayout::splitHeight(const LaidRow& laid) const
 {
     double height = 0;
     for (const LaidCell& cell : laid) {
-        const qsizetype left = cell.lines.size() - cell.done;
-        double room = remaining() - 2 * padding + tolerance;
-        double used = 0;
-        qsizetype fitting = 0;
-        while (fitting < left && used + cell.lines.at(cell.done + fitting).height <= room)
-            used += cell.lines.at(cell.done + fitting++).height;
-        if (fitting < left && (left <= linesKeptWhole || fitting < linesKeptTogether))
+        const qsizetype open = cell.lines.size() - cell.done;
+        qsizetype fitting = cell.fitting(remaining() - 2 * padding);
+        if (fitting < open && (open <= linesKeptWhole || fitting < linesKeptTogether))
             return 0;
-        if (left - fitting > 0 && left - fitting < linesKeptTogether)
-            used -= cell.lines.at(cell.done + --fitting).height;
-        height = std::max(height, used);
+        if (fitting < open && open - fitting < linesKeptTogether)
+            --fitting;
+        height = std::max(height, cell.heightFrom(cell.done) - cell.heightFrom(cell.done + fitting));
     }
     return height > 0 ? height + 2 * padding : 0;
 }
 
-/// Places what fits into `height` and marks it done.
+/// Places what fits into `height` and marks it done. Cells that end here come first: the text of the one that
+/// runs on is then not interrupted by its neighbours.
 void TableLayout::placeCells(const Row& row, LaidRow& laid, double height)
 {
+    QList<std::pair<LaidCell*, qsizetype>> order;
     for (LaidCell& cell : laid) {
         const QRectF box(left() + cell.cell->left, m_y, cell.cell->width, height);
         rule(box.left(), box.top(), box.right(), box.top(), ruleWidth);
         if (cell.cell->left > 0)
             rule(box.left(), box.top(), box.left(), box.bottom(), ruleWidth);
-        double room = height - 2 * padding + tolerance;
-        qsizetype count = 0;
-        double used = 0;
-        for (qsizetype i = cell.done; i < cell.lines.size() && cell.lines.at(i).height <= room; ++i, ++count) {
-            room -= cell.lines.at(i).height;
-            used += cell.lines.at(i).height;
-        }
-        const bool whole = cell.done == 0 && count == cell.lines.size();
-        const bool center = whole && (cell.cell->centered || row.header);
-        placeLines(cell, count, center ? m_y + (height - used) / 2 : m_y + padding, box);
-        cell.done += count;
+        order.append({&cell, cell.fitting(height - 2 * padding)});
+    }
+    std::stable_partition(order.begin(), order.end(), [](const auto& placed) {
+        return placed.first->done + placed.second == placed.first->lines.size();
+    });
+    for (const auto& [cell, count] : order) {
+        const QRectF box(left() + cell->cell->left, m_y, cell->cell->width, height);
+        const bool whole = cell->done == 0 && count == cell->lines.size();
+        const bool center = whole && (cell->cell->centered || row.header);
+        placeLines(*cell, count, center ? m_y + (height - cell->heightFrom(0)) / 2 : m_y + padding, box);
+        cell->done += count;
     }
     m_y += height;
 }

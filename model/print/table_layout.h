@@ -37,6 +37,7 @@ private:
         qsizetype done = 0; ///< lines already placed on earlier pages
 
         double heightFrom(qsizetype first) const;
+        qsizetype fitting(double room) const;
     };
     using LaidRow = QList<LaidCell>;
 

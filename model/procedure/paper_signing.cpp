@@ -43,19 +43,24 @@ void signPaper(const QString& in, const QString& out, const SigningOrder& order)
                         .arg(in),
                     in);
     const std::optional<FieldInfo> field = firstFreeField(in, order.role);
+    if (!field)
+        throw Error(ErrorCode::NoFreeField,
+                    LocalizedText{u"“%1”里没有可签的空白签名栏：它不是本程序的申报书，或该角色的签名栏已签满。"_s,
+                                  u"“%1” has no free signature field for this role: it is no dossier of ours, or all are "
+                                  "signed."_s}
+                        .arg(in),
+                    in);
     SignRequest request{order.role, order.identity, {}, order.name, order.opinion, order.time};
-    if (field) {
-        AppearanceContent content;
-        content.size = QSizeF(toMm(field->rect.width()), toMm(field->rect.height()));
-        content.signer = order.name.isEmpty() ? order.identity.name() : order.name;
-        content.date = order.time.toString(u"yyyy年M月d日 HH:mm"_s);
-        content.fingerprint = shownFingerprint(order.identity.fingerprint());
-        content.opinion = order.opinion;
-        if (!order.sealPath.isEmpty())
-            content.sealPng = readWholeFile(order.sealPath, largestSeal);
-        TextShaper shaper(paperFonts());
-        request.appearance = drawSignatureAppearance(content, shaper);
-    }
+    AppearanceContent content;
+    content.size = QSizeF(toMm(field->rect.width()), toMm(field->rect.height()));
+    content.signer = order.name.isEmpty() ? order.identity.name() : order.name;
+    content.date = order.time.toString(u"yyyy年M月d日 HH:mm"_s);
+    content.fingerprint = shownFingerprint(order.identity.fingerprint());
+    content.opinion = order.opinion;
+    if (!order.sealPath.isEmpty())
+        content.sealPng = readWholeFile(order.sealPath, largestSeal);
+    TextShaper shaper(paperFonts());
+    request.appearance = drawSignatureAppearance(content, shaper);
     signPdf(in, out, request);
 }
 
