@@ -47,7 +47,7 @@ struct SignatureValue
     QByteArray contents;         ///< the bytes of the hex string, padding included
     QString name;                ///< /Name, /Reason and /M are claims of the signer, no facts
     QString reason;
-    QByteArray time;             ///< /M as it stands: `D:20221101120000+08'00'`
+    QByteArray time;             ///< /M as it stands: `D:20261101120000+08'00'`
     int docMdp = 0;              ///< 1–3 when the signature certifies, else 0
     QList<FieldLock> locks;
 };
