@@ -33,6 +33,7 @@ Error packError(const QString& folder, const CallPackProblems& problems)
 
 CallPackProblems checkCallPack(const QString& folder, const QStringList& amendments)
 {
+    initResources();
     CallPackProblems problems;
     checkAcrossDocuments(readDocuments(folder, amendments, problems), problems);
     return problems;

@@ -143,12 +143,16 @@ void CrossCheck::checkField(const QString& pointer, const QJsonObject& field)
 void CrossCheck::checkColumns(const QString& pointer, const QJsonObject& field)
 {
     uniqueIds(field.value("columns"_L1), pointer + u"/columns"_s);
+    each(field.value("columns"_L1), pointer + u"/columns"_s, [&](const QString& at, const QJsonObject& column) {
+        if (column.value("id"_L1).toString() == u"id"_s)
+            report(at + u"/id"_s, {u"“id”留作行号，不能作列名"_s, u"“id” is kept for the id of the row"_s});
+    });
     if (field.value("columns"_L1).toArray().isEmpty())
         report(pointer, {u"表格没有列（columns）"_s, u"a table needs columns"_s});
     if (field.value("type"_L1).toString() != u"phases"_s)
         return;
     QHash<QString, QString> types;
-    each(field.value("columns"_L1), {}, [&](const QString&, const QJsonObject& column) {
+    each(field.value("columns"_L1), pointer + u"/columns"_s, [&](const QString&, const QJsonObject& column) {
         types.insert(column.value("id"_L1).toString(), column.value("type"_L1).toString());
     });
     for (const QString& month : {u"from"_s, u"to"_s})

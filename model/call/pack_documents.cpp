@@ -85,8 +85,29 @@ QJsonObject withSource(QJsonObject facts, const QString& source)
     return facts;
 }
 
+/// Names what the schema only finds unknown: an amendment moves dates and places, a changed form is a new pack.
+void refuseForm(const AmendmentFile& amendment, const CallPackDocuments& documents, CallPackProblems& problems)
+{
+    const auto look = [&](const QJsonObject& object, const QString& pointer) {
+        for (const QString& key : object.keys()) {
+            const bool ofTheForm = documents.form.contains(key) || documents.rubric.contains(key)
+                                   || key == u"form"_s || key == u"rules"_s || key == u"rubric"_s;
+            const bool ofItsOwn = pointer.isEmpty() ? key == u"id"_s : documents.facts.contains(key);
+            if (ofTheForm && !ofItsOwn)
+                problems.append({amendment.file, pointer + u'/' + key,
+                                 LocalizedText{u"更正只能改动期限、地址等事实，不能改动申报书的表格或规则（“%1”）；改动表格须另出模板包"_s,
+                                               u"an amendment changes facts alone, never the form or its rules (“%1”); a "
+                                               "changed form is a new pack"_s}
+                                     .arg(key)});
+        }
+    };
+    look(amendment.content, {});
+    look(amendment.content.value("facts"_L1).toObject(), u"/facts"_s);
+}
+
 void apply(const AmendmentFile& amendment, CallPackDocuments& documents, CallPackProblems& problems)
 {
+    refuseForm(amendment, documents, problems);
     const LocalizedText source = localizedText(amendment.content.value("source"_L1));
     const QJsonObject facts = withSource(amendment.content.value("facts"_L1).toObject(), source.zh);
     const QJsonObject changed = merged(documents.facts, facts);

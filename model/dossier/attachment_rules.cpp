@@ -108,6 +108,24 @@ void attachmentTwice(const RuleRun& run)
     }
 }
 
+/// No two files of the dossier have one name, case aside: they are embedded and extracted by name.
+void attachmentNames(const RuleRun& run)
+{
+    QStringList seen;
+    for (const Section& section : run.pack.sections) {
+        for (const Field& field : section.fields) {
+            const QList<Attachment> files = run.dossier.attachments.value(field.id);
+            for (int i = 0; i < files.size(); ++i) {
+                if (field.id == run.field.id && seen.contains(files.at(i).name, Qt::CaseInsensitive))
+                    run.reportRow(i, {}, {{"name"_L1, files.at(i).name}});
+                seen << files.at(i).name;
+            }
+            if (field.id == run.field.id)
+                return;
+        }
+    }
+}
+
 } // namespace
 
 void addAttachmentRules(QHash<QString, RuleFunction>& kinds)
@@ -118,6 +136,7 @@ void addAttachmentRules(QHash<QString, RuleFunction>& kinds)
     kinds.insert(u"attachment_total_warning"_s, attachmentTotalWarning);
     kinds.insert(u"attachment_total_error"_s, attachmentTotalError);
     kinds.insert(u"attachment_twice"_s, attachmentTwice);
+    kinds.insert(u"attachment_names"_s, attachmentNames);
 }
 
 } // namespace jz

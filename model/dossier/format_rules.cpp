@@ -3,6 +3,7 @@
 
 #include "model/reference/contact.h"
 #include "model/reference/credit_code.h"
+#include "model/reference/text_forms.h"
 
 namespace jz {
 
@@ -51,7 +52,8 @@ void creditCodeInner(const RuleRun& run)
 void creditCodeClass(const RuleRun& run)
 {
     const QString text = run.text();
-    if (credit_code::checks(text) && run.strings("classes").contains(credit_code::classOf(text)))
+    // A wrong check character can be waived with a reason; what the class says must not go with it.
+    if (credit_code::hasShape(text) && run.strings("classes").contains(credit_code::classOf(text)))
         run.report({{"value"_L1, credit_code::classOf(text)}});
 }
 
@@ -75,17 +77,27 @@ void creditCodeDivision(const RuleRun& run)
                     {"region"_L1, divisions.names(region).join(QString())}});
 }
 
+/// A code of today's list or of an earlier one.
 void divisionKnown(const RuleRun& run)
 {
     const Divisions& divisions = run.reference.divisions;
-    if (run.text().isEmpty() || divisions.find(run.text()))
+    if (!run.text().isEmpty() && !divisions.find(run.text()) && divisions.formerName(run.text()).isEmpty())
+        run.report({{"value"_L1, run.text()}});
+}
+
+/// Not a code of an earlier list.
+void divisionOfToday(const RuleRun& run)
+{
+    const Divisions& divisions = run.reference.divisions;
+    const QString former = divisions.formerName(run.text());
+    if (former.isEmpty())
         return;
+    constexpr int enoughToRecognise = 5;
     QStringList today;
     const QStringList successors = divisions.successors(run.text());
-    for (const QString& code : successors)
+    for (const QString& code : successors.mid(0, enoughToRecognise))
         today << divisions.names(code).join(QString());
-    const QString former = divisions.formerName(run.text());
-    run.report({{"value"_L1, former.isEmpty() ? run.text() : former}, {"today"_L1, today.mid(0, 5).join(u"、"_s)}});
+    run.report({{"value"_L1, former}, {"today"_L1, today.join(u"、"_s)}});
 }
 
 void divisionComplete(const RuleRun& run)
@@ -138,17 +150,24 @@ void bodyDivision(const RuleRun& run)
     run.report({{"value"_L1, body->name}, {"region"_L1, divisions.names(region).join(QString())}});
 }
 
+/// One key for all spellings of a body, its short name included.
+QString bodyKey(const RuleRun& run, const QString& name)
+{
+    const RecommendingBody* body = run.reference.bodies.find(name);
+    return comparisonKey(body ? body->name : name);
+}
+
 /// The body does not stand a second time among the joint ones of `field`.
 void bodyTwice(const RuleRun& run)
 {
     const QJsonArray joint = run.list();
-    const QString main = run.textOf(u"field"_s);
-    QStringList seen{main};
+    QStringList seen{bodyKey(run, run.textOf(u"field"_s))};
     for (int i = 0; i < joint.size(); ++i) {
         const QString name = joint.at(i).toString();
-        if (!name.isEmpty() && seen.contains(name))
+        const QString key = bodyKey(run, name);
+        if (!key.isEmpty() && seen.contains(key))
             run.reportRow(i, {}, {{"value"_L1, name}});
-        seen << name;
+        seen << key;
     }
 }
 
@@ -173,6 +192,7 @@ void addFormatRules(QHash<QString, RuleFunction>& kinds)
     kinds.insert(u"credit_code_class"_s, creditCodeClass);
     kinds.insert(u"credit_code_division"_s, creditCodeDivision);
     kinds.insert(u"division_known"_s, divisionKnown);
+    kinds.insert(u"division_of_today"_s, divisionOfToday);
     kinds.insert(u"division_complete"_s, divisionComplete);
     kinds.insert(u"body_known"_s, bodyKnown);
     kinds.insert(u"body_kind_given"_s, bodyKindGiven);

@@ -94,6 +94,8 @@ bool appliesTo(const QString& kind, const Field& field)
         return field.requirement == Requirement::Required && (field.hasValue() || field.type == FieldType::Attachments);
     if (kind.startsWith(u"attachment"))
         return field.type == FieldType::Attachments;
+    if (kind == u"allowed_characters")
+        return field.hasValue() || field.type == FieldType::Attachments;
     return field.hasValue();
 }
 

@@ -124,6 +124,11 @@ void checkCharacters(const RuleRun& run, const QJsonValue& value, int row, const
 void allowedCharacters(const RuleRun& run)
 {
     checkCharacters(run, run.dossier.values.value(run.field.id), -1, {});
+    const QList<Attachment> files = run.attachments();
+    for (int i = 0; i < files.size(); ++i) {
+        checkCharacters(run, files.at(i).name, i, u"name"_s);
+        checkCharacters(run, files.at(i).caption, i, u"caption"_s);
+    }
 }
 
 } // namespace

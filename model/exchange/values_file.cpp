@@ -168,7 +168,14 @@ void ValuesReader::readAttachment(const Field& field, const QJsonValue& item, in
     attachment.caption = object.value("caption"_L1).toString().trimmed();
     if (!examine(attachment, {field.id, field.label, row}, m_result.findings))
         return;
-    attachment.name = uniqueName(QFileInfo(path).fileName());
+    const QString fileName = QFileInfo(path).fileName();
+    attachment.name = uniqueName(fileName);
+    if (attachment.name != fileName)
+        m_result.findings.append({u"file.attachment-renamed"_s, Severity::Hint, field.id, row, {},
+                                  LocalizedText{u"已有同名附件，“%1”在申报书中改名为“%2”。"_s,
+                                                u"Another attachment has that name: “%1” is called “%2” in the dossier."_s}
+                                      .arg(fileName, attachment.name),
+                                  {}, false, {}});
     m_result.dossier.attachments[field.id].append(attachment);
 }
 

@@ -19,7 +19,8 @@ using CallPackLookup = std::function<const CallPack*(const QString& callId)>;
 ///   `file.attachment-unreadable` one that cannot be read, or a folder
 ///   `file.attachment-changed` (folders) a file that is not the one dossier.json names
 ///   `file.attachment-content` an image or a PDF by its name that is none by its content
-///   `file.unknown-field`, `file.wrong-type` for attachments and reasons too.
+///   `file.unknown-field`, `file.wrong-type` for attachments and reasons too
+/// and the hint `file.attachment-renamed` where two attachments had one name.
 struct ValuesFile
 {
     Dossier dossier;
