@@ -7,7 +7,9 @@ namespace jz::cli {
 
 /// demo, check, render, extract.
 QList<Command> dossierCommands();
-/// sign, verify, identity new.
-QList<Command> signatureCommands();
+/// sign, identity new.
+QList<Command> signingCommands();
+/// verify.
+QList<Command> verificationCommands();
 
 } // namespace jz::cli

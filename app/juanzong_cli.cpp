@@ -1,63 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
+// What people call. Verifying a signature is done here, without the libraries that draw papers: loading those
+// takes longer than verifying a file of 5 MB. Every other command is done by juanzong-cli-papers, which has all
+// of them and lies beside this program.
 #include "app/commands.h"
+#include "app/run_commands.h"
 
 #include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QProcess>
 
-#include <new>
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
 
-using namespace jz;
 using namespace jz::cli;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-const Command* findCommand(const QList<Command>& commands, const QStringList& arguments)
+bool isLight(const QStringList& arguments)
 {
-    for (const Command& command : commands) {
-        const QStringList words = command.name.split(u' ');
-        if (arguments.mid(0, words.size()) == words)
-            return &command;
-    }
-    return nullptr;
+    const qsizetype first = arguments.value(0) == u"--lang" ? 2 : 0;
+    const bool asksForHelp = arguments.contains(u"--help"_s);
+    return !asksForHelp && arguments.value(first) == u"verify";
 }
 
-int failed(const Error& error)
+int runPapersProgram(char** argv)
 {
-    complain(error.message().in(language()));
-    if (!error.detail().isEmpty())
-        complain(LocalizedText{u"（详情：%1）"_s, u"(detail: %1)"_s}.arg(error.detail()).in(language()));
-    return error.code() == ErrorCode::Usage ? BadUsage : Failed;
-}
-
-int run(QStringList arguments)
-{
-    if (arguments.size() >= 2 && arguments.first() == u"--lang") {
-        setLanguage(arguments.at(1) == u"en" ? Language::English : Language::Chinese);
-        arguments = arguments.mid(2);
-    }
-    const QList<Command> commands = dossierCommands() + signatureCommands();
-    const QString first = arguments.value(0);
-    if (first == u"--version") {
-        print(u"juanzong-cli " JUANZONG_VERSION ""_s);
-        return Fine;
-    }
-    if (first.isEmpty() || first == u"--help" || first == u"help") {
-        print(help(commands));
-        return first.isEmpty() ? BadUsage : Fine;
-    }
-    const Command* command = findCommand(commands, arguments);
-    if (!command)
-        throw Error(ErrorCode::Usage,
-                    LocalizedText{u"没有命令“%1”。全部命令见 juanzong-cli --help。"_s,
-                                  u"There is no command “%1”. See juanzong-cli --help."_s}
-                        .arg(first),
-                    first);
-    const QStringList rest = arguments.mid(command->name.split(u' ').size());
-    if (rest.contains(u"--help"_s)) {
-        print(help(*command));
-        return Fine;
-    }
-    return command->run(parse(*command, rest));
+    const QString program = QCoreApplication::applicationDirPath() + u"/juanzong-cli-papers"_s;
+#ifdef Q_OS_UNIX
+    const QByteArray path = QFile::encodeName(program);
+    execv(path.constData(), argv);
+#else
+    Q_UNUSED(argv)
+    const int code = QProcess::execute(program, QCoreApplication::arguments().mid(1));
+    if (code >= 0)
+        return code;
+#endif
+    complain(jz::LocalizedText{u"程序文件“%1”缺失或不能运行，请重新安装。"_s, u"“%1” is missing or cannot be run. Install the program anew."_s}
+                 .arg(QDir::toNativeSeparators(program))
+                 .in(language()));
+    return Failed;
 }
 
 } // namespace
@@ -65,12 +49,6 @@ int run(QStringList arguments)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    try {
-        return run(QCoreApplication::arguments().mid(1));
-    } catch (const Error& error) {
-        return failed(error);
-    } catch (const std::bad_alloc&) {
-        return failed(Error(ErrorCode::TooLarge, text(u"内存不足。请关闭其他程序，或减小附件后再试。",
-                                                      u"Out of memory. Close other programs or use smaller attachments.")));
-    }
+    const QStringList arguments = QCoreApplication::arguments().mid(1);
+    return isLight(arguments) ? runCommands(arguments, verificationCommands()) : runPapersProgram(argv);
 }

@@ -4,6 +4,7 @@
 #include "model/base/json_file.h"
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
+#include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
 
 #include <QDir>
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 headBytes = 1024;
+constexpr qint64 largestData = 20'000'000;
 
 QByteArray head(const QString& path)
 {
@@ -59,6 +61,11 @@ QString dossierDataName()
 bool looksLikePdf(const QString& path)
 {
     return head(path).contains("%PDF-");
+}
+
+Dossier readDossierData(const QString& pdf)
+{
+    return parseDossierJson(readEmbeddedFile(pdf, dossierDataName(), largestData), pdf);
 }
 
 void extractDossier(const QString& pdf, const QString& folder)

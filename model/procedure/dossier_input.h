@@ -29,6 +29,9 @@ DossierInput openDossier(const QString& path);
 /// that dossier.json gives them, made safe for every file system. Throws as openDossier().
 void extractDossier(const QString& pdf, const QString& folder);
 
+/// The data of a dossier PDF alone; its attachments have no path. Throws Error as openDossier().
+Dossier readDossierData(const QString& pdf);
+
 /// Whether a file begins like a PDF (%PDF within its first 1024 bytes).
 bool looksLikePdf(const QString& path);
 

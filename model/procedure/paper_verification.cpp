@@ -2,8 +2,6 @@
 #include "model/procedure/paper_verification.h"
 
 #include "model/base/error.h"
-#include "model/dossier/dossier_json.h"
-#include "model/pdf/embedded_files.h"
 #include "model/procedure/dossier_input.h"
 #include "model/signature/pdf_verifier.h"
 
@@ -13,13 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestData = 20'000'000;
-
 std::optional<PaperIdentity> paperIdentity(const QString& path)
 {
     try {
-        const QByteArray data = readEmbeddedFile(path, dossierDataName(), largestData);
-        const Dossier dossier = parseDossierJson(data, path);
+        const Dossier dossier = readDossierData(path);
         return PaperIdentity{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision};
     } catch (const Error&) {
         return std::nullopt; // not a paper of ours, which is no fault of a PDF

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands.h"
+
+#include "model/procedure/paper_verification.h"
+
+namespace jz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString verdictWords(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid:
+        return text(u"有效：签名完好，签后未改动，签名人可信", u"valid: intact, unchanged since, signer trusted").in(language());
+    case Verdict::Untrusted:
+        return text(u"完好，但签名人未经确认：签后未改动，证书不在可信名单中", u"intact, signer not confirmed: unchanged since, certificate not trusted").in(language());
+    case Verdict::Modified:
+        return text(u"签名后有改动：不能确认现在看到的就是签名时的内容", u"modified after signing").in(language());
+    case Verdict::Broken:
+        return text(u"签名不成立：文件损坏或被改动，请向对方索要原始文件", u"broken: the signature does not hold; ask the sender for the original").in(language());
+    case Verdict::Marked:
+        return text(u"传输校验成立，没有单位签名", u"the delivery mark holds; no signature of a unit").in(language());
+    case Verdict::Unsigned:
+        return text(u"没有签名", u"not signed").in(language());
+    case Verdict::Unreadable:
+        return text(u"无法读取：不是 PDF，或已损坏", u"unreadable: no PDF, or damaged").in(language());
+    }
+    return {};
+}
+
+void printProblems(const Problems& problems)
+{
+    for (const Problem& problem : problems)
+        print(u"    "_s + problem.message.in(language()) + u"  ["_s + QString(problem.code) + u']');
+}
+
+void printReport(const PaperReport& report)
+{
+    print(report.file + u"："_s + verdictWords(report.signatures.verdict));
+    for (const SignatureReport& signature : report.signatures.signatures) {
+        print(u"  "_s + (signature.signer.isEmpty() ? text(u"（签名人不明）", u"(signer unknown)").in(language()) : signature.signer)
+              + u"  " + signature.signingTime.toString(u"yyyy-MM-dd HH:mm"_s) + u"  " + signature.fingerprint.left(16));
+        printProblems(signature.problems);
+    }
+    printProblems(report.signatures.problems);
+}
+
+int verify(const Call& call)
+{
+    TrustList trust;
+    const QStringList trusted = call.options.values(u"trust"_s);
+    for (const QString& certificate : trusted)
+        trust.addFile(certificate);
+    const PaperReport report = verifyPaper(call.inputs.first(), trust);
+    if (call.has(u"json"_s))
+        printJson(toJson(report, language()));
+    else
+        printReport(report);
+    switch (report.signatures.verdict) {
+    case Verdict::Unreadable:
+        return Failed;
+    case Verdict::Modified:
+    case Verdict::Broken:
+        return Wrong;
+    default:
+        return Fine;
+    }
+}
+
+} // namespace
+
+QList<Command> verificationCommands()
+{
+    return {
+        {u"verify"_s, u"FILE"_s, 1,
+         text(u"核验任意 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
+              u"verify the signatures of any PDF: whole, changed since, by whom, trusted"),
+         {{u"trust"_s, u"CERT.pem"_s, text(u"可信证书，可给多次", u"a trusted certificate; may be given more than once")},
+          {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s}, verify},
+    };
+}
+
+} // namespace jz::cli

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// bench_inputs DIR: makes what the process benchmarks work on.
+//   full/    the sample at the limits with six JPEG of 4000 × 3000 pixels (about 3 MB each) and two PDFs of
+//            10 pages, and odt/: the parts of an OpenDocument text of the same content
+//   large/   the sample with 180 MB of attachments in nine files; one/: in a single file
+#include "model/base/output_file.h"
+#include "model/call/call_pack_reader.h"
+#include "model/print/dossier_paper.h"
+#include "model/print/painter.h"
+#include "model/procedure/sample_files.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QDir>
+#include <QImage>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QRandomGenerator>
+
+namespace {
+
+using namespace jz;
+using namespace Qt::StringLiterals;
+
+/// A photo-like JPEG: a soft picture under the grain of a sensor.
+QByteArray photo(QSize size, quint32 seed, int grain, int quality)
+{
+    QRandomGenerator random(seed);
+    QImage image(size, QImage::Format_RGB32);
+    for (int y = 0; y < size.height(); ++y) {
+        auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+        for (int x = 0; x < size.width(); ++x) {
+            const int noise = int(random.bounded(quint32(grain))) - grain / 2;
+            const auto level = [&](int base) { return qBound(0, base + noise, 255); };
+            line[x] = qRgb(level(60 + 120 * x / size.width()), level(90 + 100 * y / size.height()), level(140));
+        }
+    }
+    QByteArray bytes;
+    QBuffer buffer(&bytes);
+    buffer.open(QIODevice::WriteOnly);
+    image.save(&buffer, "JPEG", quality);
+    return bytes;
+}
+
+QByteArray document(int pages, TextShaper& shaper)
+{
+    Paper paper;
+    const TextStyle style{FontRole::FangSong, 12, 20, Align::Left, 0};
+    for (int page = 0; page < pages; ++page) {
+        Page one;
+        for (int line = 0; line < 30; ++line)
+            one.blocks << Block{Block::Kind::Text, QRectF(28, 30 + 7.5 * line, 154, 7),
+                                u"第%1页第%2行：建设条件、工作基础与证明材料说明。"_s.arg(page + 1).arg(line + 1), style, 0, {}};
+        paper.pages << one;
+    }
+    return drawPaper(paper, shaper);
+}
+
+void writeOdt(const QString& folder, const QJsonObject& values, const QStringList& photos)
+{
+    QString body;
+    const auto paragraph = [&](const QString& text) { body += u"<text:p>"_s + text.toHtmlEscaped() + u"</text:p>"_s; };
+    for (const QJsonValue& value : values) {
+        paragraph(value.isString() ? value.toString() : QString());
+        const QJsonArray rows = value.toArray();
+        for (const QJsonValue& row : rows) {
+            const QJsonObject cells = row.toObject();
+            for (const QJsonValue& cell : cells)
+                paragraph(cell.toString());
+        }
+    }
+    QString manifest;
+    for (const QString& name : photos) {
+        body += u"<text:p><draw:frame text:anchor-type=\"paragraph\" svg:width=\"15.6cm\" svg:height=\"11.7cm\"><draw:image "
+                "xlink:href=\"Pictures/%1\" xlink:type=\"simple\"/></draw:frame></text:p>"_s.arg(name);
+        manifest += u"<manifest:file-entry manifest:full-path=\"Pictures/%1\" manifest:media-type=\"image/jpeg\"/>"_s.arg(name);
+    }
+    for (int line = 0; line < 600; ++line)
+        paragraph(u"第%1行：建设条件、工作基础与证明材料说明。"_s.arg(line + 1));
+    QDir().mkpath(folder + u"/META-INF"_s);
+    writeWholeFile(folder + u"/mimetype"_s, "application/vnd.oasis.opendocument.text");
+    writeWholeFile(folder + u"/META-INF/manifest.xml"_s,
+                   (u"<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"><manifest:file-entry "
+                    "manifest:full-path=\"/\" manifest:media-type=\"application/vnd.oasis.opendocument.text\"/><manifest:file-entry "
+                    "manifest:full-path=\"content.xml\" manifest:media-type=\"text/xml\"/>"_s
+                    + manifest + u"</manifest:manifest>"_s).toUtf8());
+    writeWholeFile(folder + u"/content.xml"_s,
+                   (u"<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+                    "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\" "
+                    "xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" "
+                    "office:version=\"1.2\"><office:body><office:text>"_s
+                    + body + u"</office:text></office:body></office:document-content>"_s).toUtf8());
+}
+
+QJsonObject sample(const QString& folder, const QString& name)
+{
+    QFile file(copySample(name, folder, {100, 80}));
+    file.open(QIODevice::ReadOnly);
+    return QJsonDocument::fromJson(file.readAll()).object();
+}
+
+void makeFull(const QString& folder, TextShaper& shaper)
+{
+    QJsonObject values = sample(folder, u"sample-limits.json"_s);
+    QDir().mkpath(folder + u"/odt/Pictures"_s);
+    QStringList names;
+    for (int i = 0; i < 6; ++i) {
+        names << u"photo-%1.jpg"_s.arg(i + 1);
+        const QByteArray bytes = photo({4000, 3000}, quint32(i + 1), 28, 74);
+        writeWholeFile(folder + u'/' + names.last(), bytes);
+        writeWholeFile(folder + u"/odt/Pictures/"_s + names.last(), bytes);
+    }
+    for (const QString& name : {u"ten-1.pdf"_s, u"ten-2.pdf"_s})
+        writeWholeFile(folder + u'/' + name, document(10, shaper));
+    const auto evidence = [](const QString& path, const QString& kind) { return QJsonObject{{u"path"_s, path}, {u"kind"_s, kind}}; };
+    values.insert(u"attachments"_s,
+                  QJsonObject{{u"uscc_scan"_s, QJsonArray{names.at(0)}},
+                              {u"hardware_photos"_s, QJsonArray{names.at(1), names.at(2), names.at(3)}},
+                              {u"work_evidence"_s, QJsonArray{evidence(names.at(4), u"activity_photo"_s), evidence(u"ten-1.pdf"_s, u"result"_s)}},
+                              {u"support_files"_s, QJsonArray{evidence(names.at(5), u"site_photo"_s), evidence(u"ten-2.pdf"_s, u"policy"_s)}}});
+    writeWholeFile(folder + u"/values.json"_s, QJsonDocument(values).toJson());
+    writeOdt(folder + u"/odt"_s, values.value(u"values"_s).toObject(), names);
+}
+
+/// `count` JPEGs that together have 180 MB: a small picture and a long comment would be cleaned away, so
+/// the pixels themselves are noise.
+void makeLarge(const QString& folder, int count, QSize size)
+{
+    QJsonObject values = sample(folder, u"sample-values.json"_s);
+    QJsonArray names;
+    for (int i = 0; i < count; ++i) {
+        names << u"large-%1.jpg"_s.arg(i + 1);
+        writeWholeFile(folder + u'/' + names.last().toString(), photo(size, quint32(i + 1), 200, 97));
+    }
+    values.insert(u"attachments"_s, QJsonObject{{u"uscc_scan"_s, names}});
+    writeWholeFile(folder + u"/values.json"_s, QJsonDocument(values).toJson());
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QString folder = QCoreApplication::arguments().value(1);
+    TextShaper shaper(fontsOf(builtInCallPack(builtInCallPackIds().first())));
+    makeFull(folder + u"/full"_s, shaper);
+    makeLarge(folder + u"/large"_s, 9, {4300, 3225});
+    makeLarge(folder + u"/one"_s, 1, {12900, 9675});
+    return 0;
+}
