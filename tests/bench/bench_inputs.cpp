@@ -130,7 +130,7 @@ void makeLarge(const QString& folder, int count, QSize size)
     QJsonArray names;
     for (int i = 0; i < count; ++i) {
         names << u"large-%1.jpg"_s.arg(i + 1);
-        writeWholeFile(folder + u'/' + names.last().toString(), photo(size, quint32(i + 1), 200, 97));
+        writeWholeFile(folder + u'/' + names.last().toString(), photo(size, quint32(i + 1), 200, 100));
     }
     values.insert(u"attachments"_s, QJsonObject{{u"uscc_scan"_s, names}});
     writeWholeFile(folder + u"/values.json"_s, QJsonDocument(values).toJson());
