@@ -130,7 +130,7 @@ private:
     /// The encoded picture waits in a temporary file: a hundred of them would not fit into memory.
     Object encoded(const AttachmentSource& source, const PictureUse& use)
     {
-        const EncodedPicture picture = encodePicture(source, use);
+        const EncodedPicture picture = m_encoder.encode(source, use);
         Object image = newImage(picture.pixels);
         Object dictionary = image.getDict();
         dictionary.replaceKey("/ColorSpace", colourSpace(picture));
@@ -222,6 +222,7 @@ private:
     Pages m_pages;
     std::vector<std::string> m_drawn; ///< what is drawn on each page of the skeleton
     std::map<int, std::unique_ptr<ImportedPdf>> m_imported; ///< by attachment
+    PictureEncoder m_encoder;
     QTemporaryFile m_spill;
     std::vector<DetachedStream> m_detached;
 };

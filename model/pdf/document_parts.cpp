@@ -110,12 +110,12 @@ QByteArray pdfDate(const QDateTime& date)
     return (date.toString(u"'D:'yyyyMMddHHmmss"_s) + offset).toLatin1();
 }
 
-/// XML does not allow control characters at all, whatever the escaping.
+/// XML does not allow control characters and noncharacters at all, whatever the escaping.
 QString escaped(const QString& value)
 {
     QString plain;
     for (const QChar c : value)
-        if (c.unicode() >= 0x20 || c == u'\n' || c == u'\t')
+        if ((c.unicode() >= 0x20 && c.unicode() < 0xFFFE) || c == u'\n' || c == u'\t')
             plain += c;
     return plain.toHtmlEscaped();
 }

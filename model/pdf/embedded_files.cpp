@@ -39,6 +39,15 @@ QByteArray nameAt(Object dictionary, const std::string& key)
     return dictionary.getKey(key).getValueAsName(value) ? QByteArray::fromStdString(value).mid(1) : QByteArray();
 }
 
+Error tooMany(const QString& path, int most)
+{
+    return Error(ErrorCode::TooLarge,
+                 LocalizedText{u"“%1”中的文件超过 %2 个，没有提取。请与发送者核对这个文件。"_s,
+                               u"“%1” holds more than %2 files; none was extracted. Ask the sender about it."_s}
+                     .arg(path, QString::number(most)),
+                 path);
+}
+
 /// Walks the name tree of embedded files; loops and depth are bounded.
 class Reader
 {
@@ -55,6 +64,9 @@ public:
         if (m_file.repaired)
             throw damagedPdf(path, u"the cross-reference table does not hold"_s);
         visit(m_file.pdf->getRoot().getKey("/Names").getKeyIfDict("/EmbeddedFiles"), 0);
+        // A name tree should be sorted; a hostile or careless one is not
+        std::stable_sort(m_entries.begin(), m_entries.end(),
+                         [](const Entry& a, const Entry& b) { return a.info.name < b.info.name; });
         if (m_entries.empty())
             throw Error(ErrorCode::Unsupported,
                         LocalizedText{u"“%1”中没有申报数据。请向发送者索取原始文件，不要用打印、扫描或另存的副本。"_s,
@@ -130,7 +142,7 @@ private:
         if (!stream.isStream())
             return;
         if (m_entries.size() >= size_t(mostEntries))
-            throw damagedPdf(m_path, u"too many embedded files"_s);
+            throw tooMany(m_path, mostEntries);
         Entry entry;
         entry.stream = stream;
         entry.info.name = stringAt(specification, "/UF");
@@ -239,11 +251,7 @@ QStringList extractEmbeddedFiles(const QString& path, const QString& targetFolde
     return reading(path, [&] {
         const Reader reader(path);
         if (reader.entries().size() > size_t(limits.files))
-            throw Error(ErrorCode::TooLarge,
-                        LocalizedText{u"“%1”中的文件超过 %2 个，没有提取。请与发送者核对这个文件。"_s,
-                                      u"“%1” holds more than %2 files; none was extracted. Ask the sender about it."_s}
-                            .arg(path, QString::number(limits.files)),
-                        path);
+            throw tooMany(path, limits.files);
         const QStringList names = targetNames(reader.entries());
         const QDir folder(targetFolder);
         folder.mkpath(u"."_s);

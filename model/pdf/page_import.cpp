@@ -179,11 +179,14 @@ QPDFObjectHandle ImportedPdf::importPage(int page, QPDF& target, std::vector<Det
         dictionary.replaceKey("/Resources", copyOf(source.getAttribute("/Resources", false)));
         dictionary.replaceKey("/Group", copyOf(source.getAttribute("/Group", false)));
         QPDFObjectHandle contents = source.getObjectHandle().getKey("/Contents");
-        const std::function<void(Pipeline*)> provide = [contents](Pipeline* pipeline) {
-            Pl_Concatenate joined("page content", pipeline);
-            std::string description;
-            QPDFObjectHandle(contents).pipeContentStreams(&joined, "page content", description);
-            joined.manualFinish();
+        const std::function<void(Pipeline*)> provide = [contents, path = m_path](Pipeline* pipeline) {
+            // Called while the paper is written: the error must name this file, not the paper
+            reading(path, [&] {
+                Pl_Concatenate joined("page content", pipeline);
+                std::string description;
+                QPDFObjectHandle(contents).pipeContentStreams(&joined, "page content", description);
+                joined.manualFinish();
+            });
         };
         form.replaceStreamData(provide, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
         QPDFObjectHandle copy = target.copyForeignObject(form);

@@ -70,8 +70,7 @@ PdfFile openPdf(const QString& path)
     file.close();
     try {
         auto pdf = process(path, false);
-        pdf->getAllPages();
-        if (!pdf->anyWarnings())
+        if (!pdf->getAllPages().empty() && !pdf->anyWarnings())
             return {pdf, false};
     } catch (const QPDFExc& problem) {
         if (problem.getErrorCode() == qpdf_e_password)

@@ -22,6 +22,7 @@ namespace {
 
 constexpr int decodingLimitMb = 256;
 constexpr qsizetype fewColours = 4096;
+constexpr qsizetype mostKept = qsizetype(128) << 20;
 
 Error undecodable(const QString& path, const QImageReader& reader)
 {
@@ -72,38 +73,6 @@ QSize sizeOnPage(const QSize& native, const QSizeF& inches)
                                     std::ceil(inches.height() * mostDpi) / native.height()});
     return {std::max(1, int(std::lround(native.width() * factor))),
             std::max(1, int(std::lround(native.height() * factor)))};
-}
-
-QImage decodePart(const AttachmentSource& source, const PictureUse& use)
-{
-    QImageReader::setAllocationLimit(decodingLimitMb);
-    QImageReader reader(source.path, source.kind == AttachmentKind::Jpeg ? "jpeg" : "png");
-    reader.setAutoTransform(true);
-    const auto turn = reader.transformation();
-    const QSize stored = reader.size();
-    if (stored.isEmpty())
-        throw undecodable(source.path, reader);
-    const QRect clip = alignedRect(storedPart(use.part, turn), stored);
-    const bool turned = turn & QImageIOHandler::TransformationRotate90;
-    const QSize scaled = sizeOnPage(clip.size(), turned ? use.inches.transposed() : use.inches);
-    const bool whole = clip.size() == stored;
-    if (!whole && source.kind == AttachmentKind::Jpeg)
-        reader.setClipRect(clip);
-    // The PNG reader scales while reading only when it reads the whole.
-    const double scale = double(scaled.width()) / clip.width();
-    const QSize wholeScaled(std::max(1, int(std::lround(stored.width() * scale))),
-                            std::max(1, int(std::lround(stored.height() * scale))));
-    const bool cutLater = !whole && source.kind == AttachmentKind::Png;
-    const QSize target = cutLater ? wholeScaled : scaled;
-    if (target != (cutLater ? stored : clip.size()))
-        reader.setScaledSize(target);
-    QImage image = reader.read();
-    if (image.isNull())
-        throw undecodable(source.path, reader);
-    if (cutLater)
-        image = image.copy(QRect(int(std::lround(clip.x() * scale)), int(std::lround(clip.y() * scale)),
-                                 scaled.width(), scaled.height()).intersected(image.rect()));
-    return image;
 }
 
 QImage overWhite(QImage image)
@@ -232,7 +201,44 @@ bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use)
     return space == QColorSpace(QColorSpace::SRgb);
 }
 
-EncodedPicture encodePicture(const AttachmentSource& source, const PictureUse& use)
+QImage PictureEncoder::decodePart(const AttachmentSource& source, const PictureUse& use)
+{
+    QImageReader::setAllocationLimit(decodingLimitMb);
+    QImageReader reader(source.path, source.kind == AttachmentKind::Jpeg ? "jpeg" : "png");
+    reader.setAutoTransform(true);
+    const auto turn = reader.transformation();
+    const QSize stored = reader.size();
+    if (stored.isEmpty())
+        throw undecodable(source.path, reader);
+    const QRect clip = alignedRect(storedPart(use.part, turn), stored);
+    const bool turned = turn & QImageIOHandler::TransformationRotate90;
+    const QSize scaled = sizeOnPage(clip.size(), turned ? use.inches.transposed() : use.inches);
+    const bool whole = clip.size() == stored;
+    if (!whole && source.kind == AttachmentKind::Jpeg)
+        reader.setClipRect(clip);
+    // The PNG reader scales while reading only when it reads the whole.
+    const double scale = double(scaled.width()) / clip.width();
+    const QSize wholeScaled(std::max(1, int(std::lround(stored.width() * scale))),
+                            std::max(1, int(std::lround(stored.height() * scale))));
+    const bool cutLater = !whole && source.kind == AttachmentKind::Png;
+    const QSize target = cutLater ? wholeScaled : scaled;
+    const bool decoded = cutLater && m_whole.path == source.path && m_whole.size == target;
+    if (target != (cutLater ? stored : clip.size()))
+        reader.setScaledSize(target);
+    if (!decoded)
+        m_whole = {}; // Before the next is decoded: never two in memory
+    const QImage image = decoded ? m_whole.image : reader.read();
+    if (image.isNull())
+        throw undecodable(source.path, reader);
+    if (!cutLater)
+        return image;
+    if (image.sizeInBytes() <= mostKept)
+        m_whole = {source.path, target, image};
+    return image.copy(QRect(int(std::lround(clip.x() * scale)), int(std::lround(clip.y() * scale)),
+                            scaled.width(), scaled.height()).intersected(image.rect()));
+}
+
+EncodedPicture PictureEncoder::encode(const AttachmentSource& source, const PictureUse& use)
 {
     const QImage image = overWhite(decodePart(source, use));
     const bool gray = isGray(image);

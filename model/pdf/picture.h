@@ -3,6 +3,7 @@
 
 #include "model/pdf/attachment_source.h"
 
+#include <QImage>
 #include <QRectF>
 
 namespace jz {
@@ -33,12 +34,28 @@ struct PictureUse
 /// colour in a coding and colour space that every reader knows.
 bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use);
 
-/// Decodes the part, upright, scaled down to mostDpi where it has more, in sRGB, alpha over white. Big
-/// JPEGs and PNGs are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
-/// colours stay exact. Throws Error Malformed or TooLarge naming the file.
-EncodedPicture encodePicture(const AttachmentSource& source, const PictureUse& use);
+/// Makes image XObjects of pictures and of parts of them. Not thread-safe.
+class PictureEncoder
+{
+public:
+    /// Decodes the part, upright, scaled down to mostDpi where it has more, in sRGB, alpha over white. Big
+    /// JPEGs and PNGs are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
+    /// colours stay exact. Throws Error Malformed or TooLarge naming the file.
+    EncodedPicture encode(const AttachmentSource& source, const PictureUse& use);
 
-/// Decodes the whole picture very small, to see that it can be decoded. Throws as encodePicture().
+private:
+    QImage decodePart(const AttachmentSource& source, const PictureUse& use);
+
+    /// The PNG that parts were last cut out of: its reader always decodes the whole.
+    struct
+    {
+        QString path;
+        QSize size;
+        QImage image;
+    } m_whole;
+};
+
+/// Decodes the whole picture very small, to see that it can be decoded. Throws as PictureEncoder.
 void tryDecoding(const QString& path);
 
 } // namespace jz
