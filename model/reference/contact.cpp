@@ -20,7 +20,7 @@ bool isPhone(const QString& number)
 {
     static const QRegularExpression separators(u"[\\s()（）\\x{2010}-\\x{2015}\\x{FF0D}-]+"_s);
     static const QRegularExpression extension(u"(转|ext\\.?|#)"_s, QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression fixedLine(u"\\A(86-?)?0[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,6})?\\z"_s);
+    static const QRegularExpression fixedLine(u"\\A(0|86-?0?)[0-9]{2,3}-?[0-9]{7,8}(-[0-9]{1,6})?\\z"_s);
     static const QRegularExpression serviceLine(u"\\A[48]00-?[0-9]{3,4}-?[0-9]{3,4}(-[0-9]{1,6})?\\z"_s);
     QString plain = toHalfWidth(number).trimmed();
     plain.replace(extension, u"-"_s).replace(separators, u"-"_s);
