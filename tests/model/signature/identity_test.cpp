@@ -24,7 +24,7 @@ ErrorCode codeOfLoading(const QString& path, const QString& passphrase = test::I
     } catch (const Error& error) {
         BOOST_TEST(error.subject() == path);
         BOOST_TEST(!error.message().zh.isEmpty());
-        BOOST_TEST(!(error.message().zh + error.message().en + error.detail()).contains(passphrase));
+        BOOST_TEST(!QString(error.message().zh + error.message().en + error.detail()).contains(passphrase));
         return error.code();
     }
     BOOST_ERROR("loading succeeded");
