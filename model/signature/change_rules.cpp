@@ -14,12 +14,13 @@ public:
         if (report.covers == Coverage::Partial)
             return;
         const ByteSource& source = that.structure.source();
-        if (!isFollowed(that))
+        if (!isFollowed(that)) {
+            report.changes = Changes::Forbidden;
             report.add(problem::revisionSkipped);
-        else if (report.covers == Coverage::File)
-            report.changes = Changes::None;
+        }
         if (report.covers == Coverage::File)
             return;
+        report.changes = Changes::Forbidden;
         report.add(problem::laterRevision);
         if (revisionEndingAt(source, source.size()).startXref < 0)
             report.add(problem::bytesAfterEnd);
@@ -117,7 +118,12 @@ SignatureRules defaultSignatureRules()
 {
     SignatureRules rules;
     rules.push_back(makeCoverageRule());
+    rules.push_back(makeExactGapRule());
+    rules.push_back(makeRevisionEndRule());
+    rules.push_back(makeUniqueKeyRule());
     rules.push_back(makeCmsRule());
+    rules.push_back(makeSigningCertificateRule());
+    rules.push_back(makeTimestampRule());
     rules.push_back(makeTrustRule());
     rules.push_back(makeLaterRevisionRule());
     rules.push_back(makePermissionRule());

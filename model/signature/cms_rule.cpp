@@ -51,7 +51,6 @@ public:
         report.intact = code.isEmpty();
         if (!code.isEmpty())
             report.add(code);
-        checkTimestamp(cms, report);
         if (*kind == CmsSignature::Kind::Sha1Inside || cms.isDigestWeak())
             report.add(problem::weakDigest);
     }
@@ -69,7 +68,50 @@ private:
             report.add(problem::weakKey);
     }
 
-    static void checkTimestamp(const CmsSignature& cms, SignatureReport& report)
+    /// Whatever else is wrong with the range, the digest can be taken over it.
+    static bool isReadable(const SignatureCase& that)
+    {
+        const auto& range = that.signature.value.byteRange;
+        const qint64 size = that.structure.source().size();
+        return range && (*range)[0] == 0 && (*range)[1] >= 0 && (*range)[2] >= (*range)[1] && (*range)[3] >= 0
+               && (*range)[2] <= size && (*range)[3] <= size - (*range)[2];
+    }
+};
+
+/// The base of the rules on what is inside a CMS that can be read. Each reads it anew: rules share nothing but the
+/// report.
+class InsideCmsRule : public SignatureRule
+{
+public:
+    void check(const SignatureCase& that, SignatureReport& report) const final
+    {
+        const auto kind = kindOf(that.signature.value.subFilter);
+        if (!kind || report.certificate.isEmpty())
+            return;
+        const CmsSignature cms(that.signature.value.contents, *kind);
+        if (cms.problem.isEmpty())
+            checkInside(cms, report);
+    }
+
+private:
+    virtual void checkInside(const CmsSignature& cms, SignatureReport& report) const = 0;
+};
+
+class SigningCertificateRule final : public InsideCmsRule
+{
+    void checkInside(const CmsSignature& cms, SignatureReport& report) const override
+    {
+        const QLatin1StringView code = cms.checkSigningCertificate();
+        if (code.isEmpty())
+            return;
+        report.intact = false;
+        report.add(code);
+    }
+};
+
+class TimestampRule final : public InsideCmsRule
+{
+    void checkInside(const CmsSignature& cms, SignatureReport& report) const override
     {
         const auto stamp = cms.timestamp();
         if (!stamp.present)
@@ -82,15 +124,6 @@ private:
             report.level = u"B-T"_s;
         }
     }
-
-    /// Whatever else is wrong with the range, the digest can be taken over it.
-    static bool isReadable(const SignatureCase& that)
-    {
-        const auto& range = that.signature.value.byteRange;
-        const qint64 size = that.structure.source().size();
-        return range && (*range)[0] == 0 && (*range)[1] >= 0 && (*range)[2] >= (*range)[1] && (*range)[3] >= 0
-               && (*range)[2] <= size && (*range)[3] <= size - (*range)[2];
-    }
 };
 
 } // namespace
@@ -98,6 +131,16 @@ private:
 std::unique_ptr<SignatureRule> makeCmsRule()
 {
     return std::make_unique<CmsRule>();
+}
+
+std::unique_ptr<SignatureRule> makeSigningCertificateRule()
+{
+    return std::make_unique<SigningCertificateRule>();
+}
+
+std::unique_ptr<SignatureRule> makeTimestampRule()
+{
+    return std::make_unique<TimestampRule>();
 }
 
 } // namespace jz

@@ -38,8 +38,11 @@ public:
     ssl::Crls revocationLists() const { return ssl::Crls(CMS_get1_crls(m_cms.get())); }
     bool isDigestWeak() const;
 
-    /// Digest, attributes, signature value, signing-certificate: the code of the first that does not hold, or empty.
+    /// Digest, attributes, signature value: the code of the first that does not hold, or empty.
     QLatin1StringView check(const DigestOf& document) const;
+    /// The attribute signing-certificate (v1 or v2) names the signer's certificate: empty, or what is wrong. Only
+    /// Cades has to have one.
+    QLatin1StringView checkSigningCertificate() const;
 
     struct Timestamp
     {
@@ -53,7 +56,6 @@ private:
     QLatin1StringView read(const QByteArray& contents);
     QLatin1StringView checkSignerInfo();
     QLatin1StringView checkAttributes(const QByteArray& digest) const;
-    QLatin1StringView checkSigningCertificate() const;
     bool signatureHolds(const QByteArray& digest) const;
     bool attributesSigned() const;
 

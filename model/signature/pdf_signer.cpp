@@ -146,6 +146,7 @@ void signPdf(const QString& in, const QString& out, const SignRequest& request)
     request.identity.requireValidAt(QDateTime::currentDateTimeUtc());
     const FileBytes source(in);
     const PdfStructure structure(source);
+    requireSound(structure);
     const FieldInfo field = requireField(structure, request.role);
     requirePermission(structure, request.role, field.name);
 
@@ -159,6 +160,7 @@ void signPdf(const QString& in, const QString& out, const SignRequest& request)
     update.subFilter = "ETSI.CAdES.detached";
     update.contentsSize = request.contentsSize;
     PreparedSignature prepared = prepareSignature(structure, update);
+    // Preparing has read more objects than were read before.
     requireSound(structure);
 
     const AppendedBytes whole(source, prepared.tail);

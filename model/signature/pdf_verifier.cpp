@@ -10,8 +10,13 @@ namespace jz {
 
 namespace {
 
-/// More signatures than this are not examined; each may cost a pass over the file.
-constexpr qsizetype mostSignatures = 100;
+/// More signatures than this are not examined: each costs a pass over the file, and all passes together are to
+/// take seconds.
+qsizetype mostSignaturesIn(const ByteSource& source)
+{
+    constexpr qint64 mostBytes = 4LL * 1024 * 1024 * 1024;
+    return std::clamp<qsizetype>(mostBytes / std::max<qint64>(source.size(), 1), 8, 100);
+}
 
 bool isDocumentTimestamp(const FoundSignature& found)
 {
@@ -30,7 +35,7 @@ QList<FoundSignature> signaturesOf(const PdfStructure& structure)
     }
     std::stable_sort(declared.begin(), declared.end(),
                      [](const FoundSignature& a, const FoundSignature& b) { return a.end() < b.end(); });
-    for (const SignatureValue& value : structure.undeclaredSignatures(mostSignatures + 1))
+    for (const SignatureValue& value : structure.undeclaredSignatures(mostSignaturesIn(structure.source()) + 1))
         declared.append({{}, false, value});
     return declared;
 }
@@ -38,7 +43,8 @@ QList<FoundSignature> signaturesOf(const PdfStructure& structure)
 bool holds(const SignatureCase& that)
 {
     SignatureReport place;
-    makeCoverageRule()->check(that, place);
+    for (const auto& rule : {makeCoverageRule(), makeExactGapRule(), makeRevisionEndRule(), makeUniqueKeyRule()})
+        rule->check(that, place);
     if (place.covers == Coverage::Partial)
         return false;
     return timestampTime(that.signature.value.contents, [&](const EVP_MD* algorithm) {
@@ -92,10 +98,11 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
                                         const QDateTime& now) const
 {
     const QList<FoundSignature> all = signaturesOf(structure);
+    const qsizetype most = mostSignaturesIn(structure.source());
     VerificationReport report;
     report.verdict = all.isEmpty() ? Verdict::Unsigned : Verdict::Valid;
     bool onlyTimestamps = true;
-    for (const FoundSignature& found : all.first(std::min(all.size(), mostSignatures))) {
+    for (const FoundSignature& found : all.first(std::min(all.size(), most))) {
         const SignatureCase that{structure, found, all, trust, now};
         if (isDocumentTimestamp(found)) {
             ++report.documentTimestamps;
@@ -112,7 +119,7 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
     }
     if (onlyTimestamps)
         report.verdict = Verdict::Unsigned;
-    if (all.size() > mostSignatures) {
+    if (all.size() > most) {
         report.problems.append(makeProblem(problem::tooManySignatures));
         report.verdict = Verdict::Broken;
     }

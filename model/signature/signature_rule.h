@@ -34,7 +34,8 @@ struct SignatureCase
 };
 
 /// One check on one signature. Rules run in the order of their list; the report that comes in holds what the
-/// earlier ones found. A rule is the only one that may improve what it is about, and any rule may make it worse.
+/// earlier ones found. Three rules establish something and are the only ones that make a report better: without
+/// them nothing is believed. All others can only make it worse, so that leaving one out lets its attack through.
 class SignatureRule
 {
 public:
@@ -47,17 +48,29 @@ public:
 
 using SignatureRules = std::vector<std::unique_ptr<SignatureRule>>;
 
-/// Place in the file: the range is exact and ends with a revision. Sets `covers`.
+/// Establishes `covers`, and `changes` as `None`: /ByteRange is two stretches from the first byte that lie within
+/// the file. Whether they are the right ones is for the next four rules to say.
 std::unique_ptr<SignatureRule> makeCoverageRule();
-/// CMS, digest, signing-certificate, time stamp, strength. Sets `intact`, `signer`, `fingerprint`, `level`.
+/// What the range leaves out is the hex string of /Contents, from `<` to `>`, and nothing else.
+std::unique_ptr<SignatureRule> makeExactGapRule();
+/// The signed bytes end as a revision does, with a cross-reference section of their own.
+std::unique_ptr<SignatureRule> makeRevisionEndRule();
+/// No key stands twice in the signature dictionary: readers would not agree on which of them counts.
+std::unique_ptr<SignatureRule> makeUniqueKeyRule();
+/// Establishes `intact`: CMS, digest, attributes, signature value. Sets `signer`, `fingerprint`, `level` too.
 std::unique_ptr<SignatureRule> makeCmsRule();
-/// Key usage, chain, validity, revocation. Sets `trusted`.
+/// The certificate that the signed attributes name (RFC 5035) is the signer's; PAdES demands the attribute.
+std::unique_ptr<SignatureRule> makeSigningCertificateRule();
+/// A time stamp inside the signature holds and is of this signature.
+std::unique_ptr<SignatureRule> makeTimestampRule();
+/// Establishes `trusted`: key usage, chain, validity, revocation.
 std::unique_ptr<SignatureRule> makeTrustRule();
-/// What came after the signature. Sets `changes`: `None` when it covers the file, else `Forbidden`.
+/// Nothing came after the signature; until later revisions are compared object by object anything counts as
+/// forbidden.
 std::unique_ptr<SignatureRule> makeLaterRevisionRule();
-/// DocMDP, FieldMDP and field locks of earlier signatures. Makes `changes` worse.
+/// DocMDP, FieldMDP and field locks of earlier signatures are kept.
 std::unique_ptr<SignatureRule> makePermissionRule();
-/// The signature is shown by exactly one field and lies behind the earlier ones. Makes `changes`, `covers` worse.
+/// The signature is shown by exactly one field and lies behind the earlier ones.
 std::unique_ptr<SignatureRule> makeDeclarationRule();
 
 /// All of them, in this order.
