@@ -73,8 +73,8 @@ QDateTime Call::dateTime(const QString& option) const
 {
     const QDateTime moment = QDateTime::fromString(value(option), Qt::ISODate);
     if (!moment.isValid())
-        misused(LocalizedText{u"--%1 的值“%2”不是日期。请写成 2022-05-20 或 2022-05-20T10:30。"_s,
-                              u"--%1: “%2” is not a date. Write 2022-05-20 or 2022-05-20T10:30."_s}
+        misused(LocalizedText{u"--%1 的值“%2”不是日期。请写成 2030-05-20 或 2030-05-20T10:30。"_s,
+                              u"--%1: “%2” is not a date. Write 2030-05-20 or 2030-05-20T10:30."_s}
                     .arg(option, value(option)),
                 option);
     return moment;

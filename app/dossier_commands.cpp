@@ -31,7 +31,7 @@ QString severityWord(Severity severity)
     return {};
 }
 
-/// "错误  org_intro  …（通知 三） [text.limit]"
+/// "错误  field  …（通知 三） [text.limit]"
 QString line(const Finding& finding)
 {
     QString words = severityWord(finding.severity) + u"  ";
@@ -158,7 +158,7 @@ QList<Command> dossierCommands()
           {u"id"_s, u"UUID"_s, text(u"申报书编号；不给则由填报数据算出", u"id of the dossier; computed from the values when not given")},
           {u"revision"_s, u"N"_s, text(u"第几稿，1–99", u"revision, 1–99")},
           {u"date"_s, u"ISO"_s, text(u"写入 PDF 的日期；不给则不写", u"date written into the PDF; none when not given")}},
-         {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2022-05-20"_s}, render},
+         {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2030-05-20"_s}, render},
         {u"extract"_s, u"IN.pdf DIR"_s, 2,
          text(u"从申报书 PDF 解出 dossier.json 和附件原件；check 和 render 可再读入该文件夹",
               u"unpack dossier.json and the attachments; check and render take the folder back"),

@@ -12,7 +12,7 @@ struct AppearanceContent
 {
     QSizeF size;         ///< of the signature field, mm
     QString signer;
-    QString date;        ///< in words, e.g. 2022年5月20日 10:30
+    QString date;        ///< in words, e.g. 2030年5月20日 10:30
     QString fingerprint; ///< of the certificate, hex
     QString opinion;     ///< what the signer adds (up to 300 字); empty for none
     QByteArray sealPng;  ///< picture of a seal; empty for none

@@ -21,7 +21,7 @@ QStringList strings(const QJsonValue& value)
     return list;
 }
 
-/// Puts year and month of "2022-06" into a pattern; what is not filled in leaves a blank for the pen.
+/// Puts year and month of "2030-06" into a pattern; what is not filled in leaves a blank for the pen.
 void putMonth(QString& pattern, const QString& name, const QString& month)
 {
     const QStringList parts = month.split(u'-');
