@@ -146,19 +146,22 @@ BOOST_AUTO_TEST_CASE(all_eight_orientations_come_out_upright)
 
 BOOST_AUTO_TEST_CASE(a_part_of_a_turned_picture_is_the_part_as_seen)
 {
-    // Stored 800 × 400, turned by 90 degrees: seen 400 × 800, blue and red above, yellow and green below
-    for (const bool lower : {false, true}) {
-        Bench bench;
-        AssemblyPlan plan;
-        plan.skeleton = skeletonPdf(1);
-        plan.attachments = {bench.inspect(u"t.jpg"_s, withSegment(bench.jpeg({800, 400}), 0xE1, exifBody(6)))};
-        plan.placements = {{0, 0, 0, {0, lower ? 0.5 : 0.0, 1, 0.5}, {50, 50, 100, 100}}};
-        assemblePdf(plan, bench.folder.file(u"out.pdf"_s));
-        const QImage page = drawn(bench.folder.file(u"out.pdf"_s));
-        BOOST_TEST(colourAt(page, 60, 60) == (lower ? u"yellow"_s : u"blue"_s));
-        BOOST_TEST(colourAt(page, 140, 60) == (lower ? u"green"_s : u"red"_s));
-        BOOST_TEST(colourAt(page, 60, 140) == (lower ? u"yellow"_s : u"blue"_s));
-        BOOST_TEST(colourAt(page, 140, 140) == (lower ? u"green"_s : u"red"_s));
+    // Upper left and upper right, then lower left and lower right, as seen upright
+    const QStringList shown{{}, u"red green blue yellow"_s, u"green red yellow blue"_s, u"yellow blue green red"_s,
+                            u"blue yellow red green"_s, u"red blue green yellow"_s, u"blue red yellow green"_s,
+                            u"yellow green blue red"_s, u"green yellow red blue"_s};
+    for (int orientation = 1; orientation <= 8; ++orientation) {
+        for (int quarter = 0; quarter < 4; ++quarter) {
+            Bench bench;
+            AssemblyPlan plan;
+            plan.skeleton = skeletonPdf(1);
+            plan.attachments = {
+                bench.inspect(u"t.jpg"_s, withSegment(bench.jpeg({800, 400}), 0xE1, exifBody(orientation)))};
+            plan.placements = {{0, 0, 0, {quarter % 2 * 0.5, quarter / 2 * 0.5, 0.5, 0.5}, {50, 50, 100, 100}}};
+            assemblePdf(plan, bench.folder.file(u"out.pdf"_s));
+            const QString colour = colourAt(drawn(bench.folder.file(u"out.pdf"_s)), 100, 100);
+            BOOST_TEST(colour == shown.at(orientation).split(u' ').at(quarter), "orientation " << orientation);
+        }
     }
 }
 
