@@ -97,12 +97,13 @@ void ValueReader::tell(const QString& rule, const Field& field, LocalizedText me
 void ValueReader::wrongType(const Field& field, const LocalizedText& expected, std::optional<int> row,
                             const Column* column)
 {
-    LocalizedText place{u"“%1”"_s, u"“%1”"_s};
-    if (row && column)
-        place = {u"“%1”第 %2 行“%3”"_s, u"“%1”, row %2, “%3”"_s};
-    else if (row)
-        place = {u"“%1”第 %2 行"_s, u"“%1”, row %2"_s};
-    place = place.arg(field.label, QString::number(row.value_or(0) + 1), column ? column->label : QString());
+    LocalizedText place = LocalizedText{u"“%1”"_s, u"“%1”"_s}.arg(field.label);
+    if (row) {
+        const LocalizedText where = LocalizedText{u"第 %1 行"_s, u", row %1"_s}.arg(QString::number(*row + 1));
+        place = {place.zh + where.zh, place.en + where.en};
+    }
+    if (column)
+        place = {place.zh + u"“"_s + column->label + u"”"_s, place.en + u", “"_s + column->label + u"”"_s};
     tell(u"file.wrong-type"_s, field,
          {place.zh + u"的值类型不对，未读入。请写成"_s + expected.zh + u"。"_s,
           place.en + u" has a value of the wrong type, which was not read. Write "_s + expected.en + u"."_s},
