@@ -54,9 +54,18 @@ QList<SignatureValue> PdfStructure::undeclaredSignatures(qsizetype limit) const
             return field.isSigned && field.value.begin <= mark && mark < field.value.end;
         });
     });
+    try {
+        return valuesAround(marks);
+    } catch (...) {
+        throw translatedQpdfError(m_source.name());
+    }
+}
+
+QList<SignatureValue> PdfStructure::valuesAround(const QList<qint64>& marks) const
+{
     const SignatureFieldReader reader(m_source, *m_objects);
     QList<SignatureValue> values;
-    for (const qint64 mark : std::as_const(marks)) {
+    for (const qint64 mark : marks) {
         const bool known = !values.isEmpty() && values.last().begin <= mark && mark < values.last().end;
         if (!known && !reader.isInStreamData(mark))
             values.append(reader.valueAround(mark));
@@ -71,7 +80,11 @@ QList<qint64> signatureMarks(const ByteSource& source, qsizetype limit)
 
 bool FieldLock::locks(const QString& field) const
 {
-    return action == All || fields.contains(field) == (action == Include);
+    // Naming a field names those under it too.
+    const bool named = std::any_of(fields.begin(), fields.end(), [&](const QString& name) {
+        return field == name || field.startsWith(name + u'.');
+    });
+    return action == All || named == (action == Include);
 }
 
 } // namespace jz

@@ -94,6 +94,7 @@ public:
 
 private:
     void readCatalog();
+    QList<SignatureValue> valuesAround(const QList<qint64>& marks) const;
 
     const ByteSource& m_source;
     QList<XrefSection> m_chain;
