@@ -9,6 +9,7 @@ void worsen(const SignatureCase& that, SignatureReport& report, QLatin1StringVie
 {
     const ObjectId object = that.signature.value.object;
     report.covers = Coverage::Partial;
+    report.changes = Changes::Forbidden;
     report.add(code, object.isNull() ? QString() : object.text(), detail);
 }
 

@@ -156,7 +156,7 @@ void signPdf(const QString& in, const QString& out, const SignRequest& request)
     update.appearance = request.appearance;
     update.name = request.name.isEmpty() ? request.identity.name() : request.name;
     update.reason = request.reason;
-    update.time = request.time;
+    update.time = request.time.isValid() ? request.time : QDateTime::currentDateTime();
     update.subFilter = "ETSI.CAdES.detached";
     update.contentsSize = request.contentsSize;
     PreparedSignature prepared = prepareSignature(structure, update);

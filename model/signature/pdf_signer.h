@@ -29,7 +29,7 @@ struct SignRequest
     QByteArray appearance; ///< a PDF of one page, of the size of the field, with its fonts embedded; empty: invisible
     QString name;          ///< /Name; empty: the name in the certificate
     QString reason;        ///< /Reason: the opinion
-    QDateTime time;        ///< /M; the signer's claim
+    QDateTime time;        ///< /M; the signer's claim; invalid: now
     int contentsSize = 12 * 1024; ///< bytes kept free for the CMS
 };
 
