@@ -19,7 +19,9 @@ struct FoundSignature
     qint64 end() const ///< where its signed bytes end; -1 when it has no byte range
     {
         const auto& range = value.byteRange;
-        return range && (*range)[2] <= std::numeric_limits<qint64>::max() - (*range)[3] ? (*range)[2] + (*range)[3] : -1;
+        const bool adds = range && (*range)[2] >= 0 && (*range)[3] >= 0
+                          && (*range)[2] <= std::numeric_limits<qint64>::max() - (*range)[3];
+        return adds ? (*range)[2] + (*range)[3] : -1;
     }
 };
 
