@@ -6,8 +6,6 @@
 #include <QColorSpace>
 #include <QFileInfo>
 
-#include <sys/resource.h>
-
 using namespace jz;
 using namespace jz::test;
 using namespace Qt::StringLiterals;
@@ -44,14 +42,6 @@ struct Bench
         return readFile(out);
     }
 };
-
-/// Most memory this process has held so far, in bytes.
-qint64 peakMemory()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return qint64(usage.ru_maxrss) * 1024;
-}
 
 QByteArray images(const QString& pdf)
 {

@@ -7,6 +7,8 @@
 
 #include <cmath>
 
+#include <sys/resource.h>
+
 namespace jz::test {
 
 QByteArray pdfOf(const QList<QByteArray>& objects)
@@ -119,6 +121,17 @@ bool passesQpdfCheck(const QString& pdf)
     if (!clean)
         BOOST_TEST_MESSAGE(result.out.toStdString() << result.err.toStdString());
     return clean;
+}
+
+qint64 peakMemory()
+{
+#ifdef __SANITIZE_ADDRESS__
+    return 0;
+#else
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return qint64(usage.ru_maxrss) * 1024;
+#endif
 }
 
 } // namespace jz::test

@@ -42,4 +42,8 @@ QString colourAt(const QImage& page, double xMm, double yMm);
 /// True when qpdf finds neither error nor warning; else its words are put into the test log.
 bool passesQpdfCheck(const QString& pdf);
 
+/// Most memory this process has held so far, in bytes; always 0 under the address sanitizer, which keeps freed
+/// memory back and would be measured itself.
+qint64 peakMemory();
+
 } // namespace jz::test

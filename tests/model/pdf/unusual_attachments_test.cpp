@@ -6,7 +6,6 @@
 
 #include <QDir>
 
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include <functional>
@@ -22,13 +21,6 @@ std::function<bool(const Error&)> tells(ErrorCode code, const QString& name)
     return [=](const Error& error) {
         return error.code() == code && error.message().zh.contains(name) && error.message().en.contains(name);
     };
-}
-
-qint64 peakMemory()
-{
-    rusage usage{};
-    getrusage(RUSAGE_SELF, &usage);
-    return qint64(usage.ru_maxrss) * 1024;
 }
 
 /// One attachment on as many pages as it has, in the square of 100 mm at 50, 50 each.
