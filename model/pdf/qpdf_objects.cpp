@@ -44,7 +44,7 @@ Error translatedQpdfError(const QString& file)
     }
 }
 
-QpdfObjects::QpdfObjects(const ByteSource& source) : m_base(headerOffset(source))
+QpdfObjects::QpdfObjects(const ByteSource& source) : m_source(source), m_base(headerOffset(source))
 {
     try {
         m_qpdf.setSuppressWarnings(true);
@@ -87,8 +87,37 @@ QPDFObjectHandle QpdfObjects::parse(const QByteArray& text)
 bool QpdfObjects::isSafe(QPDFObjGen id)
 {
     const auto entry = m_table.find(id);
-    return entry == m_table.end() || entry->second.getType() != 2
-           || unpacksWithinLimit(entry->second.getObjStreamNumber());
+    if (entry == m_table.end())
+        return true;
+    if (entry->second.getType() == 2)
+        return unpacksWithinLimit(entry->second.getObjStreamNumber());
+    if (entry->second.getType() != 1)
+        return true;
+    const auto known = m_lengths.find(id);
+    if (known != m_lengths.end())
+        return known->second;
+    const bool safe = hasSafeLength(id, m_base + entry->second.getOffset());
+    return m_lengths[id] = safe;
+}
+
+bool QpdfObjects::hasSafeLength(QPDFObjGen id, qint64 offset)
+{
+    m_lengths[id] = false; // while it is looked at: a length may lead back to itself
+    const auto head = rawObjectHeadAt(m_source, offset);
+    const ByteCursor cursor(m_source);
+    if (!head || m_source.bytes(skipBlanks(cursor, head->end), 2) != "<<")
+        return true;
+    const auto dictionary = rawDictionaryAt(m_source, head->end);
+    if (!dictionary)
+        return false;
+    return std::all_of(dictionary->entries.begin(), dictionary->entries.end(), [&](const RawEntry& entry) {
+        if (entry.key != "Length" || m_source.bytes(entry.end - 1, 1) != "R")
+            return true;
+        const auto number = rawNumberAt(cursor, entry.begin);
+        const auto generation = number ? rawNumberAt(cursor, number->end) : std::nullopt;
+        return generation && number->value <= 2147483647 && generation->value <= 65535
+               && isSafe(QPDFObjGen(static_cast<int>(number->value), static_cast<int>(generation->value)));
+    });
 }
 
 bool QpdfObjects::unpacksWithinLimit(int streamNumber)
@@ -97,7 +126,7 @@ bool QpdfObjects::unpacksWithinLimit(int streamNumber)
         return m_goodStreams.contains(streamNumber);
     m_badStreams.insert(streamNumber);
     const auto entry = m_table.find(QPDFObjGen(streamNumber, 0));
-    if (entry == m_table.end() || entry->second.getType() != 1)
+    if (entry == m_table.end() || entry->second.getType() != 1 || !isSafe(QPDFObjGen(streamNumber, 0)))
         return false;
     QPDFObjectHandle stream = m_qpdf.getObjectByID(streamNumber, 0);
     if (!stream.isStream())

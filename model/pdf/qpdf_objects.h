@@ -12,11 +12,12 @@
 namespace jz {
 
 /// The objects of a file as qpdf parses them, behind a guard: before an object is unpacked from an object
-/// stream, the stream's size is measured, because qpdf itself unpacks without a limit. Inside this room only.
+/// stream, the stream's size is measured, because qpdf itself unpacks without a limit. That goes for the /Length of
+/// a stream too, which qpdf looks up on its own. Inside this room only.
 class QpdfObjects
 {
 public:
-    /// Throws Error Malformed or Unsupported. Nothing is repaired.
+    /// Throws Error Malformed or Unsupported. Nothing is repaired. `source` outlives it.
     explicit QpdfObjects(const ByteSource& source);
 
     QPDF& qpdf() { return m_qpdf; }
@@ -37,10 +38,13 @@ public:
 
 private:
     bool isSafe(QPDFObjGen id);
+    bool hasSafeLength(QPDFObjGen id, qint64 offset);
     bool unpacksWithinLimit(int streamNumber);
 
+    const ByteSource& m_source;
     QPDF m_qpdf;
     std::map<QPDFObjGen, QPDFXRefEntry> m_table;
+    std::map<QPDFObjGen, bool> m_lengths;
     std::set<int> m_goodStreams;
     std::set<int> m_badStreams;
     qint64 m_base = 0;

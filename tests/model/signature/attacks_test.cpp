@@ -303,4 +303,37 @@ BOOST_AUTO_TEST_CASE(an_object_stream_that_unpacks_to_too_much_is_not_unpacked)
     BOOST_TEST(timer.elapsed() < 5000);
 }
 
+BOOST_AUTO_TEST_CASE(a_stream_whose_length_lies_in_too_large_an_object_stream_is_not_loaded)
+{
+    const QByteArray packed = qCompress("6 0 9 " + QByteArray(600 * 1024 * 1024, ' '), 9).mid(4);
+    const QList<QByteArray> bodies{
+        "<< /Type /Catalog /Pages 2 0 R /AcroForm 3 0 R >>", "<< /Type /Pages /Kids [ ] /Count 0 >>",
+        "<< /Fields [ ] /Length 6 0 R >>\nstream\nabcde\nendstream",
+        "<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + QByteArray::number(packed.size())
+            + " >>\nstream\n" + packed + "\nendstream"};
+    const auto entry = [](int type, qsizetype where) -> QByteArray {
+        QByteArray bytes(1, static_cast<char>(type));
+        for (const int shift : {16, 8, 0})
+            bytes += static_cast<char>((where >> shift) & 0xff);
+        return bytes + '\0';
+    };
+    QByteArray file = "%PDF-1.7\n";
+    QByteArray table = entry(0, 0);
+    for (qsizetype i = 0; i < bodies.size(); ++i) {
+        table += entry(1, file.size());
+        file += QByteArray::number(i + 1) + " 0 obj\n" + bodies[i] + "\nendobj\n";
+    }
+    table += entry(1, file.size()) + entry(2, 4);
+    const QByteArray xref = QByteArray::number(file.size());
+    file += "5 0 obj\n<< /Type /XRef /W [ 1 3 1 ] /Size 7 /Root 1 0 R /Length " + QByteArray::number(table.size())
+            + " >>\nstream\n" + table + "\nendstream\nendobj\nstartxref\n" + xref + "\n%%EOF\n";
+    const test::ScratchFolder folder;
+    test::writeFile(folder.file(u"bomb.pdf"_s), file);
+    const FileBytes source(folder.file(u"bomb.pdf"_s));
+    // The length is wrong on purpose: looking it up would leave a warning.
+    const PdfStructure structure(source);
+    BOOST_TEST(structure.signatureFields().isEmpty());
+    BOOST_TEST(structure.warnings().isEmpty());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
