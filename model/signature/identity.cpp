@@ -58,6 +58,8 @@ void requirePassphrase(PKCS12* pkcs12, const Passphrase& passphrase, const QStri
                 path, ssl::lastError());
 }
 
+using LegacyProvider = std::unique_ptr<OSSL_PROVIDER, ssl::Deleter<OSSL_PROVIDER_unload>>;
+
 struct Parts
 {
     ssl::Key key;
@@ -80,8 +82,10 @@ Parts parsed(PKCS12* pkcs12, const Passphrase& passphrase, const QString& path)
     Parts parts;
     if (parse(pkcs12, passphrase, parts))
         return parts;
-    // The ciphers of old files live in a provider that is not loaded by default; the default one stays.
-    if (OSSL_PROVIDER_try_load(nullptr, "legacy", 1) && parse(pkcs12, passphrase, parts))
+    // The ciphers of old files live in a provider that is not loaded by default: here for this file alone, the
+    // default one stays.
+    const LegacyProvider legacy(OSSL_PROVIDER_try_load(nullptr, "legacy", 1));
+    if (legacy && parse(pkcs12, passphrase, parts))
         return parts;
     if (!PKCS12_mac_present(pkcs12))
         throw Error(ErrorCode::WrongPassphrase,
