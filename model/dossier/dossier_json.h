@@ -29,8 +29,8 @@ Dossier parseDossierJson(const QByteArray& bytes, const QString& subject);
 /// same id; attachments have no part in it.
 QUuid dossierIdFromValues(const Dossier& dossier);
 
-/// Gives every table row of `values` that has none, or one that another row has already, an id of its own: r1, r2, …, unused ones.
-/// Ids that are there stay.
+/// Gives every table row of `values` that has no id, or one that a row above has already, an id of its own: the
+/// next unused of r1, r2, … Ids that are there stay.
 void giveRowIds(QJsonObject& values);
 
 } // namespace jz
