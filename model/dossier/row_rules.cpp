@@ -3,6 +3,8 @@
 
 #include "model/reference/text_forms.h"
 
+#include <algorithm>
+
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -88,9 +90,9 @@ void wording(const RuleRun& run)
     const QJsonArray rows = run.list();
     for (int i = 0; i < rows.size(); ++i) {
         const QString text = cell(rows.at(i), column);
-        if (text.contains(run.string("unless")))
-            continue;
         const QString key = comparisonKey(text);
+        if (key.contains(comparisonKey(run.string("unless"))))
+            continue;
         for (auto word = words.begin(); word != words.end(); ++word) {
             if (!key.contains(comparisonKey(word.key())))
                 continue;
@@ -137,22 +139,28 @@ void monthsInOrder(const RuleRun& run)
     }
 }
 
-/// Calls `body(row, before, that)` for every two rows that follow each other and have their months.
+/// Calls `body(row, begun, latest, that)` for every row with months after the first: `begun` is the latest
+/// beginning and `latest` the latest end of those above it.
 template<typename Body>
-void eachNeighbours(const RuleRun& run, Body body)
+void eachFollowing(const RuleRun& run, Body body)
 {
+    int begun = -1;
+    int latest = -1;
     const QJsonArray rows = run.list();
-    for (int i = 1; i < rows.size(); ++i) {
-        const Span before = span(rows.at(i - 1));
+    for (int i = 0; i < rows.size(); ++i) {
         const Span that = span(rows.at(i));
-        if (before.isWhole() && that.isWhole())
-            body(i, before, that);
+        if (!that.isWhole())
+            continue;
+        if (begun >= 0)
+            body(i, Span{begun, latest}, that);
+        begun = std::max(begun, that.from);
+        latest = std::max(latest, that.to);
     }
 }
 
 void phasesForward(const RuleRun& run)
 {
-    eachNeighbours(run, [&](int row, Span before, Span that) {
+    eachFollowing(run, [&](int row, Span before, Span that) {
         if (that.from < before.from)
             run.reportRow(row, u"from"_s);
     });
@@ -160,7 +168,7 @@ void phasesForward(const RuleRun& run)
 
 void phasesApart(const RuleRun& run)
 {
-    eachNeighbours(run, [&](int row, Span before, Span that) {
+    eachFollowing(run, [&](int row, Span before, Span that) {
         if (that.from >= before.from && that.from <= before.to)
             run.reportRow(row, u"from"_s);
     });
@@ -168,7 +176,7 @@ void phasesApart(const RuleRun& run)
 
 void phasesWithoutGap(const RuleRun& run)
 {
-    eachNeighbours(run, [&](int row, Span before, Span that) {
+    eachFollowing(run, [&](int row, Span before, Span that) {
         if (that.from > before.to + 1)
             run.reportRow(row, u"from"_s, {{"months"_L1, QString::number(that.from - before.to - 1)}});
     });

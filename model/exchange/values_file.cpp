@@ -57,7 +57,7 @@ private:
     const CallPack& m_pack;
     QJsonObject m_file;
     ValuesFile m_result;
-    QStringList m_names;
+    QStringList m_names{u"dossier.json"_s}; ///< taken; the first by the data that lies beside them in the paper
 };
 
 ValuesFile ValuesReader::read()
