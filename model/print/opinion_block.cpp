@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/print/opinion_block.h"
 
+#include "model/pdf/signature_field_names.h"
 #include "model/print/table_layout.h"
 
 namespace jz {
@@ -11,7 +12,6 @@ namespace {
 
 constexpr QSizeF blockSize(78, 55);
 constexpr double fieldMargin = 1; ///< between a block and its signature field
-constexpr int reservedFields = 4; ///< 2 × 2: the recommending body, then joint bodies
 constexpr double lineHeight = 7;
 
 const TextStyle unitName{FontRole::Kai, 10.5, 14, Align::Left, 0};
@@ -53,12 +53,6 @@ QPointF blockPlace(const OpinionContent& content, int index, double top)
 
 } // namespace
 
-QString signatureFieldName(const QString& role, int index)
-{
-    const QString name = role.left(1).toUpper() + role.mid(1);
-    return role == u"applicant" ? name : name + QString::number(index + 1);
-}
-
 Row opinionRow(const OpinionContent& content, TextShaper& shaper)
 {
     using FormStyle::padding;
@@ -72,13 +66,15 @@ Row opinionRow(const OpinionContent& content, TextShaper& shaper)
         row.fixed << block;
         y += height;
     }
-    const int fields = content.role == u"applicant" ? 1 : reservedFields;
+    const bool isApplicant = content.role == u"applicant";
+    const int fields = isApplicant ? 1 : recommenderFieldCount; // 2 × 2: the recommending body, then joint bodies
     for (int i = 0; i < fields; ++i) {
         const QPointF place = blockPlace(content, i, y);
         if (i < qMax(1, content.units.size()))
             row.fixed += blockWords(content, content.units.value(i), place);
         const QRectF rect = QRectF(place, blockSize).adjusted(fieldMargin, fieldMargin, -fieldMargin, -fieldMargin);
-        row.signatureFields << SignatureFieldPlan{signatureFieldName(content.role, i), 0, rect, content.signatureLabel};
+        row.signatureFields << SignatureFieldPlan{isApplicant ? applicantFieldName() : recommenderFieldName(i + 1), 0, rect,
+                                                  content.signatureLabel};
     }
     row.fixedHeight = y + blockSize.height() * ((fields + 1) / 2) + padding;
     return row;

@@ -31,7 +31,4 @@ Row opinionRow(const OpinionContent& content, TextShaper& shaper);
 inline constexpr double opinionTopBand = 14;
 inline constexpr double opinionBottomBand = 15;
 
-/// `Applicant`, or `Recommender1` … `Recommender4`: the form field names of the reserved signature fields.
-QString signatureFieldName(const QString& role, int index);
-
 } // namespace jz
