@@ -31,14 +31,6 @@ struct Bench
     QByteArray png(const QSize& size = {64, 48}) { return readFile(quarters(folder.file(u"plain.png"_s), size)); }
 };
 
-/// An error of that code which names the file in both languages.
-std::function<bool(const Error&)> tells(ErrorCode code, const QString& name)
-{
-    return [=](const Error& error) {
-        return error.code() == code && error.message().zh.contains(name) && error.message().en.contains(name);
-    };
-}
-
 QByteArray chunk(const QByteArray& type, const QByteArray& data, const QByteArray& checksum)
 {
     return QByteArray::fromHex(QByteArray::number(data.size(), 16).rightJustified(8, '0')) + type + data

@@ -15,13 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::function<bool(const Error&)> tells(ErrorCode code, const QString& name)
-{
-    return [=](const Error& error) {
-        return error.code() == code && error.message().zh.contains(name) && error.message().en.contains(name);
-    };
-}
-
 struct Bench
 {
     ScratchFolder folder;

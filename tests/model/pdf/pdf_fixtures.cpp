@@ -134,4 +134,11 @@ qint64 peakMemory()
 #endif
 }
 
+std::function<bool(const Error&)> tells(ErrorCode code, const QString& name)
+{
+    return [=](const Error& error) {
+        return error.code() == code && error.message().zh.contains(name) && error.message().en.contains(name);
+    };
+}
+
 } // namespace jz::test

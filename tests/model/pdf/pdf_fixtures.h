@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/error.h"
 #include "tests/support/test_files.h"
 
 #include <QByteArray>
 #include <QColor>
 #include <QImage>
 #include <QStringList>
+
+#include <functional>
 
 namespace jz::test {
 
@@ -41,6 +44,9 @@ QString colourAt(const QImage& page, double xMm, double yMm);
 
 /// True when qpdf finds neither error nor warning; else its words are put into the test log.
 bool passesQpdfCheck(const QString& pdf);
+
+/// For BOOST_CHECK_EXCEPTION: an Error of that code whose message names `name` in both languages.
+std::function<bool(const Error&)> tells(ErrorCode code, const QString& name);
 
 /// Most memory this process has held so far, in bytes; always 0 under the address sanitizer, which keeps freed
 /// memory back and would be measured itself.

@@ -16,13 +16,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::function<bool(const Error&)> tells(ErrorCode code, const QString& name)
-{
-    return [=](const Error& error) {
-        return error.code() == code && error.message().zh.contains(name) && error.message().en.contains(name);
-    };
-}
-
 /// One attachment on as many pages as it has, in the square of 100 mm at 50, 50 each.
 struct Bench
 {
