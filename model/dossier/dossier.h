@@ -10,8 +10,8 @@
 
 namespace jz {
 
-/// A file that belongs to a field. What is stored in dossier.json is name, kind, caption, size and SHA-256;
-/// `path` says where the bytes are on this machine and never leaves it.
+/// A file that belongs to a field. Everything but `path` is stored in dossier.json; `path` says where the bytes
+/// are on this machine and never leaves it.
 struct Attachment
 {
     QString name;         ///< file name without folder, unique within the dossier
@@ -20,6 +20,11 @@ struct Attachment
     qint64 size = 0;      ///< bytes, as embedded
     QByteArray sha256;    ///< 32 bytes, as embedded; empty until the file has been prepared for embedding
     QString path;
+    QString pages = {};   ///< pages that are printed, as in page_choice.h ("1-3,5"); empty: all of them
+    int turn = 0;         ///< how its pages are turned by the user, clockwise: 0, 90, 180 or 270 degrees
+    bool originalInside = true; ///< false: printed only; size and SHA-256 are those the original would have inside
+
+    bool operator==(const Attachment&) const = default;
 };
 
 /// One revision of an application (申报书): what its units filled in, nothing about the procedure.

@@ -15,16 +15,6 @@ namespace {
 
 constexpr int currentFormat = 1;
 
-QJsonObject attachmentObject(const QString& field, const Attachment& attachment)
-{
-    return {{u"field"_s, field},
-            {u"name"_s, attachment.name},
-            {u"kind"_s, attachment.kind},
-            {u"caption"_s, attachment.caption},
-            {u"size"_s, attachment.size},
-            {u"sha256"_s, QString::fromLatin1(attachment.sha256.toHex())}};
-}
-
 /// Reads members of an object and refuses the document when one is missing or of another type.
 class Reader
 {
@@ -37,6 +27,8 @@ public:
     QString text(QLatin1StringView name) const { return required(name, QJsonValue::String).toString(); }
     QJsonObject object(QLatin1StringView name) const { return required(name, QJsonValue::Object).toObject(); }
     QJsonArray array(QLatin1StringView name) const { return required(name, QJsonValue::Array).toArray(); }
+    bool has(QLatin1StringView name) const { return m_object.contains(name); }
+    bool truth(QLatin1StringView name) const { return required(name, QJsonValue::Bool).toBool(); }
 
     qint64 number(QLatin1StringView name, qint64 least) const
     {
@@ -90,23 +82,20 @@ void refuseNewerFormat(qint64 format, const QString& subject)
                     subject);
 }
 
+/// The name becomes a file on the receiver's disk: it must not lead anywhere else.
+bool leavesFolder(const QString& name)
+{
+    return name.contains(u'/') || name.contains(u'\\') || name.contains(QChar(u'\0')) || name == u"."_s
+           || name == u".."_s || name.isEmpty();
+}
+
 void readAttachments(const QJsonArray& list, const QString& subject, Dossier& dossier)
 {
     for (qsizetype i = 0; i < list.size(); ++i) {
-        const Reader item(list.at(i).toObject(), u"attachments/%1/"_s.arg(i), subject);
-        Attachment attachment;
-        attachment.name = item.text("name"_L1);
-        // The name becomes a file on the receiver's disk: it must not lead anywhere else.
-        const bool leavesFolder = attachment.name.contains(u'/') || attachment.name.contains(u'\\')
-                                  || attachment.name.contains(QChar(u'\0')) || attachment.name == u"."_s
-                                  || attachment.name == u".."_s || attachment.name.isEmpty();
-        if (leavesFolder)
-            item.fail("name"_L1);
-        attachment.kind = item.text("kind"_L1);
-        attachment.caption = item.text("caption"_L1);
-        attachment.size = item.number("size"_L1, 0);
-        attachment.sha256 = item.hash("sha256"_L1);
-        dossier.attachments[item.text("field"_L1)].append(attachment);
+        const QString place = u"attachments/%1/"_s.arg(i);
+        const QJsonObject object = list.at(i).toObject();
+        const Attachment attachment = attachmentFromJson(object, place, subject);
+        dossier.attachments[Reader(object, place, subject).text("field"_L1)].append(attachment);
     }
 }
 
@@ -133,12 +122,55 @@ void giveIdsToRows(QJsonArray& rows)
 
 } // namespace
 
+QJsonObject attachmentJson(const Attachment& attachment)
+{
+    QJsonObject object{{u"name"_s, attachment.name},
+                       {u"kind"_s, attachment.kind},
+                       {u"caption"_s, attachment.caption},
+                       {u"size"_s, attachment.size},
+                       {u"sha256"_s, QString::fromLatin1(attachment.sha256.toHex())}};
+    if (!attachment.pages.isEmpty())
+        object.insert("pages"_L1, attachment.pages);
+    if (attachment.turn != 0)
+        object.insert("turn"_L1, attachment.turn);
+    if (!attachment.originalInside)
+        object.insert("originalInside"_L1, false);
+    return object;
+}
+
+Attachment attachmentFromJson(const QJsonObject& object, const QString& place, const QString& subject)
+{
+    const Reader item(object, place, subject);
+    Attachment attachment;
+    attachment.name = item.text("name"_L1);
+    if (leavesFolder(attachment.name))
+        item.fail("name"_L1);
+    attachment.kind = item.text("kind"_L1);
+    attachment.caption = item.text("caption"_L1);
+    attachment.size = item.number("size"_L1, 0);
+    attachment.sha256 = item.hash("sha256"_L1);
+    if (item.has("pages"_L1))
+        attachment.pages = item.text("pages"_L1);
+    if (item.has("turn"_L1)) {
+        const qint64 turn = item.number("turn"_L1, 0);
+        if (turn >= 360 || turn % 90 != 0)
+            item.fail("turn"_L1);
+        attachment.turn = int(turn);
+    }
+    if (item.has("originalInside"_L1))
+        attachment.originalInside = item.truth("originalInside"_L1);
+    return attachment;
+}
+
 QByteArray dossierJson(const Dossier& dossier)
 {
     QJsonArray attachments;
     for (auto field = dossier.attachments.begin(); field != dossier.attachments.end(); ++field)
-        for (const Attachment& attachment : *field)
-            attachments.append(attachmentObject(field.key(), attachment));
+        for (const Attachment& attachment : *field) {
+            QJsonObject object = attachmentJson(attachment);
+            object.insert("field"_L1, field.key());
+            attachments.append(object);
+        }
     QJsonObject object{
         {u"format"_s, currentFormat},
         {u"call"_s, QJsonObject{{u"id"_s, dossier.callId},

@@ -5,6 +5,7 @@
 #include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/dossier/dossier_json.h"
+#include "model/dossier/page_choice.h"
 #include "model/dossier/value_reader.h"
 #include "model/exchange/file_kind.h"
 
@@ -51,6 +52,7 @@ private:
     void readReasons();
     void readAttachments();
     void readAttachment(const Field& field, const QJsonValue& item, int row);
+    void readUse(const Field& field, const QJsonObject& item, int row, Attachment& attachment);
     QString uniqueName(const QString& name);
 
     QString m_path;
@@ -148,6 +150,34 @@ QString ValuesReader::uniqueName(const QString& name)
     return unique;
 }
 
+/// How the attachment is to be used: which pages, how turned, whether the original goes inside.
+void ValuesReader::readUse(const Field& field, const QJsonObject& item, int row, Attachment& attachment)
+{
+    const auto wrong = [&](const QString& key, const LocalizedText& wanted) {
+        const QString number = QString::number(row + 1);
+        tell(m_result.findings, u"file.wrong-type"_s, field.id,
+             {u"“%1”的第 %2 个附件的“%3”须是%4，未读入。"_s.arg(field.label, number, key, wanted.zh),
+              u"“%3” of attachment %2 of “%1” must be %4; it was not read."_s.arg(field.label, number, key, wanted.en)},
+             row);
+    };
+    const QJsonValue pages = item.value("pages"_L1);
+    if (pages.isString())
+        attachment.pages = normalizedPageChoice(pages.toString());
+    else if (!pages.isUndefined() && !pages.isNull())
+        wrong(u"pages"_s, {u"“1-3,5”这样的文字"_s, u"text like “1-3,5”"_s});
+    const QJsonValue turn = item.value("turn"_L1);
+    const int degrees = turn.toInt(turn.isUndefined() || turn.isNull() ? 0 : -1);
+    if (degrees >= 0 && degrees < 360 && degrees % 90 == 0)
+        attachment.turn = degrees;
+    else
+        wrong(u"turn"_s, {u" 0、90、180 或 270"_s, u"0, 90, 180 or 270"_s});
+    const QJsonValue inside = item.value("originalInside"_L1);
+    if (inside.isBool())
+        attachment.originalInside = inside.toBool();
+    else if (!inside.isUndefined() && !inside.isNull())
+        wrong(u"originalInside"_s, {u" true 或 false"_s, u"true or false"_s});
+}
+
 void ValuesReader::readAttachment(const Field& field, const QJsonValue& item, int row)
 {
     const QJsonObject object = item.isString() ? QJsonObject{{u"path"_s, item}} : item.toObject();
@@ -166,6 +196,7 @@ void ValuesReader::readAttachment(const Field& field, const QJsonValue& item, in
     attachment.path = path;
     attachment.kind = object.value("kind"_L1).toString();
     attachment.caption = object.value("caption"_L1).toString().trimmed();
+    readUse(field, object, row, attachment);
     if (!examine(attachment, {field.id, field.label, row}, m_result.findings))
         return;
     const QString fileName = QFileInfo(path).fileName();

@@ -30,10 +30,11 @@ struct ValuesFile
 
 /// Reads a values file:
 ///
-///     {"call": id, "values": {field: value}, "attachments": {field: [path | {"path", "kind", "caption"}]},
+///     {"call": id, "values": {field: value}, "attachments": {field: [path | {"path", "kind", "caption",
+///      "pages": "1-3,5", "turn": 0|90|180|270, "originalInside": true|false}]},
 ///      "reasons": {field: why a format error there is right as it is}}
 ///
-/// Value shapes as in dossier.h; paths are relative to the file. Attachments that can be read carry name (made
+/// Value shapes as in dossier.h, pages, turn and originalInside as in Attachment; paths are relative to the file. Attachments that can be read carry name (made
 /// unique within the dossier), size and path, and the SHA-256 of the file. The dossier's id is dossierIdFromValues(), its
 /// revision 1. Throws Error NotFound, Unreadable, TooLarge (over 20 MB), Malformed (broken JSON, invalid UTF-8, no values) and
 /// Unsupported (no such call, naming it).

@@ -101,6 +101,32 @@ BOOST_AUTO_TEST_CASE(an_attachment_name_never_leads_out_of_its_folder)
         refused(dossierJson(small()).replace("证照.jpg", name), ErrorCode::Malformed, u"attachments/0/name"_s);
 }
 
+BOOST_AUTO_TEST_CASE(pages_turn_and_a_missing_original_are_there_only_when_chosen)
+{
+    Dossier dossier = small();
+    BOOST_TEST(!dossierJson(dossier).contains("pages"));
+    Attachment& attachment = dossier.attachments[u"scan"_s].first();
+    attachment.pages = u"1-3,5"_s;
+    attachment.turn = 270;
+    attachment.originalInside = false;
+    const QByteArray bytes = dossierJson(dossier);
+    BOOST_TEST(bytes.contains(R"("name":"证照.jpg","originalInside":false,"pages":"1-3,5","sha256")"));
+    BOOST_TEST(bytes.contains(R"("size":12,"turn":270})"));
+    attachment.path.clear();
+    BOOST_CHECK(parseDossierJson(bytes, u"x"_s).attachments.value(u"scan"_s).first() == attachment);
+    BOOST_CHECK(attachmentFromJson(attachmentJson(attachment), {}, u"x"_s) == attachment);
+}
+
+BOOST_AUTO_TEST_CASE(a_turn_that_is_no_quarter_and_words_of_the_wrong_type_are_refused)
+{
+    const QByteArray sound = dossierJson(small());
+    for (const QByteArray& turn : {QByteArray("45"), QByteArray("360"), QByteArray("-90"), QByteArray("\"90\""), QByteArray("1e9")})
+        refused(QByteArray(sound).replace("\"size\":12", QByteArray("\"size\":12,\"turn\":" + turn)), ErrorCode::Malformed, u"attachments/0/turn"_s);
+    refused(QByteArray(sound).replace("\"size\":12", "\"size\":12,\"pages\":3"), ErrorCode::Malformed, u"attachments/0/pages"_s);
+    refused(QByteArray(sound).replace("\"size\":12", "\"size\":12,\"originalInside\":0"), ErrorCode::Malformed,
+            u"attachments/0/originalInside"_s);
+}
+
 BOOST_AUTO_TEST_CASE(an_id_that_was_not_given_follows_from_the_values)
 {
     Dossier dossier = small();
