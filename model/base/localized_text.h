@@ -19,11 +19,19 @@ struct LocalizedText
     bool operator==(const LocalizedText&) const = default;
 
     /// Fills the next `%1`, `%2` … of both texts at once (as QString::arg with several strings does:
-    /// a value that itself contains `%1` is left alone).
-    template<typename... Strings>
-    LocalizedText arg(const Strings&... values) const
+    /// a value that itself contains `%1` is left alone). Values are strings, or texts in both languages.
+    template<typename... Values>
+    LocalizedText arg(const Values&... values) const
     {
-        return {zh.arg(values...), en.arg(values...)};
+        return {zh.arg(spoken(values, Language::Chinese)...), en.arg(spoken(values, Language::English)...)};
+    }
+
+private:
+    static const QString& spoken(const LocalizedText& text, Language language) { return text.in(language); }
+    template<typename String>
+    static QString spoken(const String& text, Language)
+    {
+        return text;
     }
 };
 

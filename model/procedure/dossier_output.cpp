@@ -2,7 +2,7 @@
 #include "model/procedure/dossier_output.h"
 
 #include "model/dossier/dossier_json.h"
-#include "model/dossier/value_reader.h"
+#include "model/dossier/dossier_summary.h"
 #include "model/pdf/assemble.h"
 #include "model/print/dossier_paper.h"
 #include "model/print/painter.h"
@@ -147,9 +147,10 @@ private:
         plan.signatureFields = paper.signatureFields;
         plan.bookmarks = paper.bookmarks;
         plan.embeddedFiles = embeddedFiles(data);
-        const QString name = paperName();
+        const DossierSummary summary = summaryOf(m_written.dossier, m_pack);
+        const QString name = summary.title;
         plan.title = name.isEmpty() ? m_pack.titleLines.join(QString()) : QString(name + u"　" + m_pack.titleLines.join(QString()));
-        plan.author = applicantName();
+        plan.author = summary.applicant;
         plan.subject = m_pack.official;
         plan.keywords = options.draft ? u"juanzong dossier draft"_s : u"juanzong dossier"_s;
         plan.language = u"zh-CN"_s;
@@ -173,30 +174,6 @@ private:
             }
         }
         return files;
-    }
-
-    /// The composed name of what is applied for: what people call this dossier by.
-    QString paperName() const
-    {
-        for (const Section& section : m_pack.sections) {
-            for (const Field& field : section.fields) {
-                if (field.type == FieldType::ComposedName && !m_written.dossier.text(field.id).isEmpty())
-                    return composedName(field, m_written.dossier.values, m_pack);
-            }
-        }
-        return {};
-    }
-
-    /// The unit that the opinions name.
-    QString applicantName() const
-    {
-        for (const Section& section : m_pack.sections) {
-            for (const PrintRow& row : section.print) {
-                if (row.kind == PrintRow::Kind::Opinion)
-                    return m_written.dossier.text(row.fields.value(0));
-            }
-        }
-        return {};
     }
 
     const CallPack& m_pack;
