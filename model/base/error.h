@@ -33,7 +33,8 @@ class Error : public std::exception
 public:
     Error(ErrorCode code, LocalizedText message, QString subject = {}, QString detail = {})
         : m_code(code), m_message(std::move(message)), m_subject(std::move(subject)),
-          m_detail(std::move(detail)), m_what(m_message.zh.toStdString())
+          m_detail(std::move(detail)),
+          m_what((m_detail.isEmpty() ? m_message.zh : QString(m_message.zh + QStringLiteral(" [") + m_detail + QLatin1Char(']'))).toStdString())
     {
     }
 
@@ -41,6 +42,7 @@ public:
     const LocalizedText& message() const noexcept { return m_message; }
     const QString& subject() const noexcept { return m_subject; }
     const QString& detail() const noexcept { return m_detail; }
+    /// For logs: the Chinese message and the detail.
     const char* what() const noexcept override { return m_what.c_str(); }
 
 private:

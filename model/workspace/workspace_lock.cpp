@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/workspace/workspace_lock.h"
+
+#include "model/base/json_file.h"
+#include "model/base/output_file.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QSysInfo>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 mostBytes = 100'000;
+
+QString ownerFile(const QString& folder)
+{
+    return folder + u"/workspace.owner";
+}
+
+} // namespace
+
+WorkspaceLock::WorkspaceLock(const QString& folder, const QString& person)
+    : m_folder(folder), m_file(folder + u"/workspace.lock")
+{
+    // A lock is given up by the death of its process alone, never by its age: a lunch break is no reason.
+    m_file.setStaleLockTime(0);
+    m_held = m_file.tryLock(0);
+    if (!m_held)
+        return;
+    try {
+        writeWholeFile(ownerFile(folder),
+                       canonicalJson({{u"person"_s, person},
+                                      {u"machine"_s, QSysInfo::machineHostName()},
+                                      {u"process"_s, QCoreApplication::applicationPid()},
+                                      {u"since"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}}));
+    } catch (const Error&) {
+        // The lock itself is what counts; the name beside it is a courtesy.
+    }
+}
+
+WorkspaceLock::~WorkspaceLock()
+{
+    if (m_held)
+        QFile::remove(ownerFile(m_folder));
+}
+
+LockOwner WorkspaceLock::owner(const QString& folder)
+{
+    LockOwner owner;
+    QLockFile(folder + u"/workspace.lock").getLockInfo(&owner.process, &owner.machine, nullptr);
+    try {
+        const QJsonObject object = readJsonObject(ownerFile(folder), mostBytes);
+        owner.person = object.value("person"_L1).toString();
+        owner.machine = object.value("machine"_L1).toString();
+        owner.process = object.value("process"_L1).toInteger();
+        owner.since = QDateTime::fromString(object.value("since"_L1).toString(), Qt::ISODate);
+    } catch (const Error&) {
+        // Without the courtesy file the lock's own facts must do.
+    }
+    return owner;
+}
+
+LocalizedText WorkspaceLock::sentence(const QString& folder)
+{
+    const LockOwner who = owner(folder);
+    const QString since = who.since.isValid() ? who.since.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : u"?"_s;
+    const LocalizedText name = who.person.isEmpty() ? LocalizedText{u"另一个程序"_s, u"another program"_s}
+                                                    : LocalizedText{who.person, who.person};
+    return LocalizedText{u"%1正在使用资料库“%2”（电脑 %3，%4 起）。请等对方关闭后再写入；现在只能查看。"_s,
+                         u"%1 has the workspace “%2” open (computer %3, since %4). Wait until it is closed; until then it can only "
+                         "be looked at."_s}
+        .arg(name, folder, who.machine.isEmpty() ? u"?"_s : who.machine, since);
+}
+
+} // namespace jz

@@ -1,0 +1,93 @@
+-- SPDX-License-Identifier: Apache-2.0
+-- Version 1 of a workspace: operators, dossiers, their journal. Statements are separated by blank lines.
+
+CREATE TABLE operator (
+    key     INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL,
+    unit    TEXT NOT NULL,
+    added   TEXT NOT NULL,              -- ISO 8601, UTC, as all times here
+    UNIQUE (name, unit)
+) STRICT
+
+CREATE TABLE setting (
+    name    TEXT PRIMARY KEY,
+    value   TEXT NOT NULL
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE dossier (
+    key          INTEGER PRIMARY KEY,
+    id           TEXT NOT NULL UNIQUE,  -- UUID without braces
+    call         TEXT NOT NULL,
+    call_version TEXT NOT NULL,
+    form_hash    BLOB NOT NULL,
+    revision     INTEGER NOT NULL CHECK (revision >= 1),
+    parent       BLOB NOT NULL,         -- fingerprint of the revision it came from; empty for the first
+    state        TEXT NOT NULL,
+    title        TEXT NOT NULL DEFAULT '',
+    applicant    TEXT NOT NULL DEFAULT '',
+    progress     INTEGER NOT NULL DEFAULT 0 CHECK (progress BETWEEN 0 AND 100),
+    steps        INTEGER NOT NULL DEFAULT 0,
+    changed      TEXT NOT NULL
+) STRICT
+
+CREATE INDEX dossier_by_time ON dossier (changed)
+
+CREATE TABLE step (
+    dossier  INTEGER NOT NULL REFERENCES dossier (key),
+    number   INTEGER NOT NULL CHECK (number >= 1),
+    revision INTEGER NOT NULL,
+    kind     TEXT NOT NULL,
+    undoes   INTEGER NOT NULL DEFAULT 0 CHECK (undoes < number),
+    person   INTEGER NOT NULL REFERENCES operator (key),
+    via      TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    detail   TEXT NOT NULL DEFAULT '',  -- JSON
+    PRIMARY KEY (dossier, number)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE change (
+    dossier  INTEGER NOT NULL,
+    step     INTEGER NOT NULL,
+    place    INTEGER NOT NULL,          -- order within the step
+    part     INTEGER NOT NULL,          -- 0 value, 1 attachment, 2 reason
+    field    TEXT NOT NULL,
+    row      TEXT NOT NULL,
+    col      TEXT NOT NULL,
+    was      TEXT NOT NULL,             -- JSON; '' for nothing
+    now      TEXT NOT NULL,
+    PRIMARY KEY (dossier, step, place),
+    FOREIGN KEY (dossier, step) REFERENCES step (dossier, number)
+) STRICT, WITHOUT ROWID
+
+CREATE INDEX change_by_field ON change (dossier, field, row, col)
+
+CREATE TRIGGER step_stays BEFORE UPDATE ON step
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+
+CREATE TRIGGER step_remains BEFORE DELETE ON step
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+
+CREATE TRIGGER change_remains BEFORE DELETE ON change
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+
+CREATE TRIGGER only_the_last_step_grows BEFORE UPDATE ON change
+WHEN NEW.was IS NOT OLD.was OR NEW.step <> OLD.step OR NEW.dossier <> OLD.dossier OR NEW.field <> OLD.field
+     OR NEW.row <> OLD.row OR NEW.col <> OLD.col OR NEW.part <> OLD.part OR NEW.place <> OLD.place
+     OR OLD.step <> (SELECT steps FROM dossier WHERE key = OLD.dossier)
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END
+
+CREATE TABLE snapshot (
+    dossier  INTEGER NOT NULL,
+    step     INTEGER NOT NULL,
+    data     BLOB NOT NULL,             -- dossier.json after that step
+    PRIMARY KEY (dossier, step),
+    FOREIGN KEY (dossier, step) REFERENCES step (dossier, number)
+) STRICT
