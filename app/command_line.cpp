@@ -106,7 +106,8 @@ Call parse(const Command& command, const QStringList& arguments)
             misused(LocalizedText{u"选项 --%1 后面缺少 %2。"_s, u"The option --%1 needs %2."_s}.arg(name, option->value), name);
         }
     }
-    if (call.inputs.size() != command.inputs)
+    const bool enough = command.moreInputs ? call.inputs.size() >= command.inputs : call.inputs.size() == command.inputs;
+    if (!enough)
         misused(LocalizedText{u"用法：juanzong-cli %1 %2（应有 %3 个参数，给了 %4 个）。说明见 --help。"_s,
                               u"Usage: juanzong-cli %1 %2 (%3 arguments, %4 given). See --help."_s}
                     .arg(command.name, command.arguments, QString::number(command.inputs),

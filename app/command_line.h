@@ -66,6 +66,7 @@ struct Command
     QList<Option> options;
     QStringList examples;
     std::function<int(const Call&)> run;
+    bool moreInputs = false;    ///< `inputs` is the least
 };
 
 /// Reads the arguments behind the command's name. Throws Error Usage, naming what is wrong and how to see help.

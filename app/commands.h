@@ -6,7 +6,13 @@
 namespace jz::cli {
 
 /// demo, check, render, extract.
+QList<Command> paperCommands();
+/// dossier new, list, show, history, compare, finalise, revise, export, import, merge.
 QList<Command> dossierCommands();
+/// dossier set, row …, attach, detach, undo, redo, note.
+QList<Command> editCommands();
+/// workspace check, backup, restore.
+QList<Command> workspaceCommands();
 /// sign, identity new.
 QList<Command> signingCommands();
 /// verify.

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
+#include "app/desk.h"
+#include "app/desk_json.h"
+#include "app/finding_lines.h"
 
-#include "model/dossier/checker.h"
+#include "model/dossier/dossier_json.h"
 #include "model/exchange/check_report.h"
-#include "model/procedure/demo.h"
-#include "model/procedure/dossier_input.h"
-#include "model/procedure/dossier_output.h"
-#include "model/reference/reference_data.h"
 
-#include <QDir>
-
-#include <algorithm>
+#include <QJsonDocument>
 
 namespace jz::cli {
 
@@ -18,151 +15,245 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString severityWord(Severity severity)
+QString idText(const DossierEntry& entry)
 {
-    switch (severity) {
-    case Severity::Error:
-        return text(u"错误", u"error").in(language());
-    case Severity::Warning:
-        return text(u"警告", u"warning").in(language());
-    case Severity::Hint:
-        return text(u"提示", u"hint").in(language());
-    }
-    return {};
+    return entry.id.toString(QUuid::WithoutBraces);
 }
 
-/// "错误  field  …（通知 三） [text.limit]"
-QString line(const Finding& finding)
+QString valueText(const QJsonValue& value)
 {
-    QString words = severityWord(finding.severity) + u"  ";
-    if (!finding.field.isEmpty())
-        words += finding.field + (finding.row ? u"[%1]"_s.arg(*finding.row + 1) : QString()) + u"  ";
-    words += finding.message.in(language());
-    if (!finding.reason.isEmpty())
-        words += text(u"（理由：%1）", u" (reason: %1)").in(language()).arg(finding.reason);
-    if (!finding.clause.isEmpty())
-        words += u"  ["_s + finding.clause + u']';
-    return words;
+    if (value.isNull())
+        return text(u"（空）", u"(nothing)").in(language());
+    if (value.isString())
+        return value.toString();
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
 }
 
-Findings allFindings(const DossierInput& input)
+QString changeLine(const Change& change, const Dossier& dossier, const CallPack& pack)
 {
-    return input.file.findings + Checker(*input.file.pack, builtInReferenceData()).check(input.file.dossier);
+    return placeLabel(change.address, dossier, pack).in(language()) + u": " + valueText(change.was) + u" → " + valueText(change.now);
 }
 
-bool hasError(const Findings& findings)
+void printEntry(const Call& call, const DossierEntry& entry)
 {
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Finding& finding) { return finding.severity == Severity::Error; });
+    if (call.has(u"json"_s))
+        printJson(entryJson(entry));
+    else
+        print(u"%1  %2  %3  %4%  %5　%6"_s.arg(idText(entry), stateWord(entry.state).in(language()),
+                                               LocalizedText{u"第 %1 稿"_s, u"revision %1"_s}.arg(QString::number(entry.revision)).in(language()),
+                                               QString::number(entry.summary.progress), entry.summary.applicant, entry.summary.title));
 }
 
-/// What `check --json` prints when the input could not even be read.
-QJsonObject failureJson(const QString& subject, const Error& error)
+int begin(const Call& call)
 {
-    QJsonObject json = checkReportJson(subject, {}, language());
-    json.insert(u"error"_s, QJsonObject{{u"subject"_s, error.subject()}, {u"message"_s, error.message().in(language())}});
-    return json;
+    Desk desk(call, Workspace::Mode::Write);
+    printEntry(call, beginDossier(desk.workspace(), call.inputs.at(0), desk.person(), u"cli"_s));
+    return Fine;
 }
 
-int check(const Call& call)
+int list(const Call& call)
 {
-    const QString path = call.inputs.first();
-    DossierInput input;
-    try {
-        input = openDossier(path);
-    } catch (const Error& error) {
+    Desk desk(call, Workspace::Mode::WriteOrRead);
+    const QList<DossierEntry> entries = desk.workspace().dossiers().list(call.value(u"search"_s));
+    QJsonArray json;
+    for (const DossierEntry& entry : entries) {
         if (call.has(u"json"_s))
-            printJson(failureJson(path, error));
-        throw;
+            json.append(entryJson(entry));
+        else
+            printEntry(call, entry);
     }
-    const Findings findings = allFindings(input);
-    const QString subject = input.unpacked ? input.file.dossier.id.toString(QUuid::WithoutBraces) : path;
-    if (call.has(u"json"_s)) {
-        printJson(checkReportJson(subject, findings, language()));
-    } else {
-        for (const Finding& finding : findings)
-            print(line(finding));
-        if (findings.isEmpty())
-            print(text(u"没有发现问题。", u"Nothing was found.").in(language()));
-    }
-    return hasError(findings) ? Wrong : Fine;
+    if (call.has(u"json"_s))
+        printJson({{u"dossiers"_s, json}});
+    return Fine;
 }
 
-int render(const Call& call)
+int show(const Call& call)
 {
-    DossierInput input = openDossier(call.inputs.at(0));
-    Dossier& dossier = input.file.dossier;
-    if (call.has(u"id"_s)) {
-        dossier.id = QUuid::fromString(call.value(u"id"_s));
-        if (dossier.id.isNull())
-            throw Error(ErrorCode::Usage, LocalizedText{u"--id 的值“%1”不是 UUID。"_s, u"--id: “%1” is not a UUID."_s}.arg(call.value(u"id"_s)),
-                        u"id"_s);
+    Desk desk(call, Workspace::Mode::WriteOrRead);
+    const auto dossier = desk.open(call.inputs.at(0));
+    QJsonObject json = entryJson(dossier->entry());
+    const Dossier& content = dossier->editor().dossier();
+    const QJsonObject data = QJsonDocument::fromJson(dossierJson(content)).object();
+    for (const char* part : {"values", "attachments", "reasons", "parent"})
+        json.insert(QLatin1StringView(part), data.value(QLatin1StringView(part)));
+    json.insert(u"fingerprint"_s, QString::fromLatin1(dossierFingerprint(dossierJson(content)).toHex()));
+    json.insert(u"notes"_s, notesJson(desk.workspace(), dossier->key()));
+    json.insert(u"revisions"_s, revisionsJson(desk.workspace(), dossier->key()));
+    json.insert(u"check"_s, checkReportJson(idText(dossier->entry()), dossier->findings(), language()));
+    printJson(json);
+    return Fine;
+}
+
+int history(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::WriteOrRead);
+    const auto dossier = desk.open(call.inputs.at(0));
+    const auto journal = desk.workspace().dossiers().journal(dossier->key());
+    const QList<Step> steps = call.has(u"field"_s)
+                                  ? journal->history({Address::Part::Value, call.value(u"field"_s), {}, {}})
+                                        + journal->history({Address::Part::Attachment, call.value(u"field"_s), {}, {}})
+                                  : journal->steps();
+    QJsonArray json;
+    for (const Step& step : steps) {
+        const Operator person = desk.workspace().operators().byKey(step.person);
+        json.append(stepJson(step, person, dossier->editor().dossier(), dossier->pack()));
+        if (call.has(u"json"_s))
+            continue;
+        print(u"%1  %2  %3  %4%5"_s.arg(QString::number(step.number).rightJustified(4), step.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s),
+                                        person.name, stepWord(step.kind).in(language()),
+                                        step.undoes ? LocalizedText{u"（撤销第 %1 步）"_s, u" (takes back %1)"_s}.arg(QString::number(step.undoes)).in(language())
+                                                    : QString()));
+        for (const Change& change : step.changes)
+            print(u"      "_s + changeLine(change, dossier->editor().dossier(), dossier->pack()));
     }
-    if (call.has(u"revision"_s)) {
-        dossier.revision = call.value(u"revision"_s).toInt();
-        if (dossier.revision < 1 || dossier.revision > 99)
-            throw Error(ErrorCode::Usage, text(u"--revision 须是 1 到 99 的整数。", u"--revision takes a whole number from 1 to 99."),
-                        u"revision"_s);
+    if (call.has(u"json"_s))
+        printJson({{u"steps"_s, json}});
+    return Fine;
+}
+
+/// A state of the dossier as named on the command line: `now`, `step:N`, `revision:N` or the beginning of a fingerprint.
+Dossier stateNamed(Desk& desk, OpenDossier& dossier, const QString& name)
+{
+    if (name == u"now")
+        return dossier.editor().dossier();
+    if (name.startsWith(u"step:"))
+        return desk.workspace().dossiers().journal(dossier.key())->at(name.mid(5).toInt());
+    const QList<KeptRevision> revisions = desk.workspace().dossiers().revisions(dossier.key());
+    for (auto kept = revisions.rbegin(); kept != revisions.rend(); ++kept)
+        if (name == u"revision:%1"_s.arg(kept->revision) || QString::fromLatin1(kept->fingerprint.toHex()).startsWith(name))
+            return parseDossierJson(kept->data, name);
+    throw Error(ErrorCode::Usage,
+                LocalizedText{u"这里没有“%1”这一稿。可写 now、step:N、revision:N 或校验码的开头；dossier show 列出留存的各稿。"_s,
+                              u"There is no “%1” here. Write now, step:N, revision:N or the beginning of a fingerprint; dossier show lists them."_s}
+                    .arg(name),
+                name);
+}
+
+int compare(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::WriteOrRead);
+    const auto dossier = desk.open(call.inputs.at(0));
+    const Dossier from = stateNamed(desk, *dossier, call.inputs.at(1));
+    const Dossier to = stateNamed(desk, *dossier, call.inputs.value(2, u"now"_s));
+    const Changes changes = changesBetween(from, to);
+    QJsonArray json;
+    for (const Change& change : changes) {
+        json.append(changeJson(change, to, dossier->pack()));
+        if (!call.has(u"json"_s))
+            print(changeLine(change, to, dossier->pack()));
     }
-    OutputOptions options;
-    options.draft = call.has(u"draft"_s);
-    if (call.has(u"date"_s))
-        options.date = call.dateTime(u"date"_s);
-    const WrittenDossier written = writeDossier(dossier, *input.file.pack, options, call.inputs.at(1));
-    for (const Finding& finding : allFindings(input))
-        complain(line(finding));
+    if (call.has(u"json"_s))
+        printJson({{u"changes"_s, json}});
+    else if (changes.isEmpty())
+        print(text(u"两稿相同。", u"They are the same.").in(language()));
+    return Fine;
+}
+
+int finalise(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    tellFindings(dossier->findings());
+    dossier->finalise();
+    printEntry(call, dossier->entry());
+    return Fine;
+}
+
+int revise(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    dossier->revise();
+    printEntry(call, dossier->entry());
+    return Fine;
+}
+
+int exportPaper(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    const ExportKind kind = call.has(u"copy"_s) ? ExportKind::Copy : call.has(u"review"_s) ? ExportKind::Review : ExportKind::Final;
+    const WrittenDossier written = dossier->exportPaper(call.inputs.at(1), kind);
     for (const LocalizedText& remark : written.remarks)
         complain(remark.in(language()));
-    print(LocalizedText{u"已写入 %1：%2 页，数据校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
-              .arg(call.inputs.at(1), QString::number(written.pages), QString::fromLatin1(written.fingerprint.toHex().left(8)))
-              .in(language()));
+    const QString fingerprint = QString::fromLatin1(written.fingerprint.toHex());
+    if (call.has(u"json"_s))
+        printJson({{u"file"_s, call.inputs.at(1)}, {u"pages"_s, written.pages}, {u"fingerprint"_s, fingerprint}});
+    else
+        print(LocalizedText{u"已写入 %1：%2 页，数据校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+                  .arg(call.inputs.at(1), QString::number(written.pages), fingerprint.left(8))
+                  .in(language()));
     return Fine;
 }
 
-int extract(const Call& call)
+int import(const Call& call)
 {
-    extractDossier(call.inputs.at(0), call.inputs.at(1));
-    print(LocalizedText{u"已解出到 %1"_s, u"Extracted to %1"_s}.arg(call.inputs.at(1)).in(language()));
+    Desk desk(call, Workspace::Mode::Write);
+    Findings findings;
+    const DossierEntry entry = importDossier(desk.workspace(), call.inputs.at(0), desk.person(), findings);
+    tellFindings(findings);
+    printEntry(call, entry);
     return Fine;
 }
 
-int demo(const Call& call)
+int merge(const Call& call)
 {
-    const QDir folder(call.inputs.first());
-    runDemo(folder.path(), [&](const DemoStep& step) {
-        const QString paper = step.paper.isEmpty() ? QString() : QString(u"  →  " + folder.relativeFilePath(step.paper));
-        print(step.done.in(language()) + paper);
-    });
-    print(LocalizedText{u"全部文件在 %1"_s, u"Everything lies in %1"_s}.arg(folder.absolutePath()).in(language()));
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    DossierMerge merge = dossier->compareCopy(call.inputs.at(1));
+    const QStringList fields = call.options.values(u"theirs"_s);
+    for (qsizetype i = 0; i < merge.items().size(); ++i)
+        if (call.has(u"all-theirs"_s) || fields.contains(merge.items().at(i).place.field))
+            merge.take(i, MergeItem::Take::Theirs);
+    const QJsonArray items = mergeJson(merge, dossier->editor().dossier(), dossier->pack());
+    if (!call.has(u"json"_s))
+        for (const MergeItem& item : merge.items())
+            print(placeLabel(item.place, dossier->editor().dossier(), dossier->pack()).in(language()) + u": "
+                  + valueText(item.was) + text(u" → 我 ", u" → mine ").in(language()) + valueText(item.mine) + text(u"，对方 ", u", theirs ").in(language())
+                  + valueText(item.theirs)
+                  + (item.take == MergeItem::Take::Theirs ? text(u"（取对方）", u" (theirs taken)") : text(u"（留我的）", u" (mine kept)")).in(language()));
+    if (!call.has(u"dry-run"_s))
+        dossier->merge(merge, call.inputs.at(1));
+    if (call.has(u"json"_s))
+        printJson({{u"items"_s, items}, {u"merged"_s, !call.has(u"dry-run"_s)}});
     return Fine;
 }
 
-const Option json{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")};
+Command command(const QString& name, const QString& arguments, int inputs, const LocalizedText& summary, const QList<Option>& options,
+                const QStringList& examples, int (*run)(const Call&), bool moreInputs = false)
+{
+    return {name, arguments, inputs, summary, options + deskOptions(), examples, run, moreInputs};
+}
 
 } // namespace
 
 QList<Command> dossierCommands()
 {
     return {
-        {u"demo"_s, u"DIR"_s, 1,
-         text(u"用样例走一遍已建成的流程，所有文件留在 DIR", u"run the procedure on the samples; every paper is left in DIR"),
-         {}, {u"demo 演示"_s}, demo},
-        {u"check"_s, u"INPUT"_s, 1,
-         text(u"按申报通知检查填报数据（.json）、extract 导出的文件夹或申报书 PDF",
-              u"check a values file (.json), an extracted folder or a dossier PDF against the call"),
-         {json}, {u"check 填报.json"_s, u"check 申报书.pdf --json"_s}, check},
-        {u"render"_s, u"VALUES.json OUT.pdf"_s, 2,
-         text(u"把填报数据和附件印成申报书 PDF（有问题也照印，问题列在标准错误输出）",
-              u"print values and attachments as a dossier PDF, whatever check says (findings go to standard error)"),
-         {{u"draft"_s, {}, text(u"加草稿水印", u"with the draft watermark")},
-          {u"id"_s, u"UUID"_s, text(u"申报书编号；不给则由填报数据算出", u"id of the dossier; computed from the values when not given")},
-          {u"revision"_s, u"N"_s, text(u"第几稿，1–99", u"revision, 1–99")},
-          {u"date"_s, u"ISO"_s, text(u"写入 PDF 的日期；不给则不写", u"date written into the PDF; none when not given")}},
-         {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2030-05-20"_s}, render},
-        {u"extract"_s, u"IN.pdf DIR"_s, 2,
-         text(u"从申报书 PDF 解出 dossier.json 和附件原件；check 和 render 可再读入该文件夹",
-              u"unpack dossier.json and the attachments; check and render take the folder back"),
-         {}, {u"extract 申报书.pdf 解出"_s}, extract},
+        command(u"dossier new"_s, u"CALL"_s, 1, text(u"在资料库中新建一份申报书", u"begin a dossier in the workspace"), {},
+                {u"dossier new CALL --operator 张三 --unit 示例研究院"_s}, begin),
+        command(u"dossier list"_s, {}, 0, text(u"列出资料库中的申报书，最近修改的在前", u"list the dossiers, changed last first"),
+                {{u"search"_s, u"TEXT"_s, text(u"只列内容中有这些字的", u"only those that have this text in them")}}, {u"dossier list --search 光电"_s}, list),
+        command(u"dossier show"_s, u"ID"_s, 1, text(u"显示一份申报书：内容、备注、留存的各稿、检查结果（JSON）", u"show a dossier: content, notes, kept revisions, findings (JSON)"),
+                {}, {u"dossier show 3f2a"_s}, show),
+        command(u"dossier history"_s, u"ID"_s, 1, text(u"谁在何时把什么改成了什么", u"who changed what, when, from what to what"),
+                {{u"field"_s, u"FIELD"_s, text(u"只看这个字段", u"of this field only")}}, {u"dossier history 3f2a --field FIELD"_s}, history),
+        command(u"dossier compare"_s, u"ID FROM [TO]"_s, 2, text(u"逐字段比较两稿；TO 不给则与现在比", u"compare two states field by field; TO: now"), {},
+                {u"dossier compare 3f2a revision:1"_s, u"dossier compare 3f2a step:10 step:20"_s}, compare, true),
+        command(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"), {}, {u"dossier finalise 3f2a"_s}, finalise),
+        command(u"dossier revise"_s, u"ID"_s, 1, text(u"开始下一稿", u"begin the next revision"), {}, {u"dossier revise 3f2a"_s}, revise),
+        command(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
+                {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
+                 {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},
+                {u"dossier export 3f2a 申报书.pdf"_s, u"dossier export 3f2a 给李四.pdf --copy"_s}, exportPaper),
+        command(u"dossier import"_s, u"FILE"_s, 1, text(u"收入一份申报书 PDF、填报数据或导出的文件夹", u"take in a dossier PDF, a values file or an extracted folder"), {},
+                {u"dossier import 申报书.pdf"_s}, import),
+        command(u"dossier merge"_s, u"ID COPY"_s, 2, text(u"并入同事改过的副本；两边都改了的，默认留我的", u"merge a colleague's copy; where both changed, mine stays"),
+                {{u"theirs"_s, u"FIELD"_s, text(u"这个字段取对方的（可多次）", u"take theirs in this field (may be repeated)")},
+                 {u"all-theirs"_s, {}, text(u"全部取对方的", u"take theirs everywhere")},
+                 {u"dry-run"_s, {}, text(u"只显示，不合并", u"only show, do not merge")}},
+                {u"dossier merge 3f2a 李四改过.pdf --dry-run"_s}, merge),
     };
 }
 

@@ -11,5 +11,6 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     return runCommands(QCoreApplication::arguments().mid(1),
-                       dossierCommands() + signingCommands() + verificationCommands());
+                       paperCommands() + signingCommands() + verificationCommands() + dossierCommands() + editCommands()
+                           + workspaceCommands());
 }

@@ -3,7 +3,7 @@
 
 #include "model/dossier/dossier.h"
 
-#include <QJsonValue>
+#include <QJsonArray>
 
 namespace jz {
 

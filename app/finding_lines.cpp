@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/finding_lines.h"
+
+#include "app/command_line.h"
+
+#include <algorithm>
+
+namespace jz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return text(u"错误", u"error").in(language());
+    case Severity::Warning:
+        return text(u"警告", u"warning").in(language());
+    case Severity::Hint:
+        return text(u"提示", u"hint").in(language());
+    }
+    return {};
+}
+
+} // namespace
+
+QString findingLine(const Finding& finding)
+{
+    QString words = severityWord(finding.severity) + u"  ";
+    if (!finding.field.isEmpty())
+        words += finding.field + (finding.row ? u"[%1]"_s.arg(*finding.row + 1) : QString()) + u"  ";
+    words += finding.message.in(language());
+    if (!finding.reason.isEmpty())
+        words += text(u"（理由：%1）", u" (reason: %1)").in(language()).arg(finding.reason);
+    if (!finding.clause.isEmpty())
+        words += u"  ["_s + finding.clause + u']';
+    return words;
+}
+
+bool hasError(const Findings& findings)
+{
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const Finding& finding) { return finding.severity == Severity::Error; });
+}
+
+} // namespace jz::cli

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands.h"
+#include "app/finding_lines.h"
+
+#include "model/dossier/checker.h"
+#include "model/exchange/check_report.h"
+#include "model/procedure/demo.h"
+#include "model/procedure/dossier_input.h"
+#include "model/procedure/dossier_output.h"
+#include "model/reference/reference_data.h"
+
+#include <QDir>
+
+namespace jz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Findings allFindings(const DossierInput& input)
+{
+    return input.file.findings + Checker(*input.file.pack, builtInReferenceData()).check(input.file.dossier);
+}
+
+/// What `check --json` prints when the input could not even be read.
+QJsonObject failureJson(const QString& subject, const Error& error)
+{
+    QJsonObject json = checkReportJson(subject, {}, language());
+    json.insert(u"error"_s, QJsonObject{{u"subject"_s, error.subject()}, {u"message"_s, error.message().in(language())}});
+    return json;
+}
+
+int check(const Call& call)
+{
+    const QString path = call.inputs.first();
+    DossierInput input;
+    try {
+        input = openDossier(path);
+    } catch (const Error& error) {
+        if (call.has(u"json"_s))
+            printJson(failureJson(path, error));
+        throw;
+    }
+    const Findings findings = allFindings(input);
+    const QString subject = input.unpacked ? input.file.dossier.id.toString(QUuid::WithoutBraces) : path;
+    if (call.has(u"json"_s)) {
+        printJson(checkReportJson(subject, findings, language()));
+    } else {
+        for (const Finding& finding : findings)
+            print(findingLine(finding));
+        if (findings.isEmpty())
+            print(text(u"没有发现问题。", u"Nothing was found.").in(language()));
+    }
+    return hasError(findings) ? Wrong : Fine;
+}
+
+int render(const Call& call)
+{
+    DossierInput input = openDossier(call.inputs.at(0));
+    Dossier& dossier = input.file.dossier;
+    if (call.has(u"id"_s)) {
+        dossier.id = QUuid::fromString(call.value(u"id"_s));
+        if (dossier.id.isNull())
+            throw Error(ErrorCode::Usage, LocalizedText{u"--id 的值“%1”不是 UUID。"_s, u"--id: “%1” is not a UUID."_s}.arg(call.value(u"id"_s)),
+                        u"id"_s);
+    }
+    if (call.has(u"revision"_s)) {
+        dossier.revision = call.value(u"revision"_s).toInt();
+        if (dossier.revision < 1 || dossier.revision > 99)
+            throw Error(ErrorCode::Usage, text(u"--revision 须是 1 到 99 的整数。", u"--revision takes a whole number from 1 to 99."),
+                        u"revision"_s);
+    }
+    OutputOptions options;
+    options.draft = call.has(u"draft"_s);
+    if (call.has(u"date"_s))
+        options.date = call.dateTime(u"date"_s);
+    const WrittenDossier written = writeDossier(dossier, *input.file.pack, options, call.inputs.at(1));
+    for (const Finding& finding : allFindings(input))
+        complain(findingLine(finding));
+    for (const LocalizedText& remark : written.remarks)
+        complain(remark.in(language()));
+    print(LocalizedText{u"已写入 %1：%2 页，数据校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+              .arg(call.inputs.at(1), QString::number(written.pages), QString::fromLatin1(written.fingerprint.toHex().left(8)))
+              .in(language()));
+    return Fine;
+}
+
+int extract(const Call& call)
+{
+    extractDossier(call.inputs.at(0), call.inputs.at(1));
+    print(LocalizedText{u"已解出到 %1"_s, u"Extracted to %1"_s}.arg(call.inputs.at(1)).in(language()));
+    return Fine;
+}
+
+int demo(const Call& call)
+{
+    const QDir folder(call.inputs.first());
+    runDemo(folder.path(), [&](const DemoStep& step) {
+        const QString paper = step.paper.isEmpty() ? QString() : QString(u"  →  " + folder.relativeFilePath(step.paper));
+        print(step.done.in(language()) + paper);
+    });
+    print(LocalizedText{u"全部文件在 %1"_s, u"Everything lies in %1"_s}.arg(folder.absolutePath()).in(language()));
+    return Fine;
+}
+
+const Option json{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")};
+
+} // namespace
+
+QList<Command> paperCommands()
+{
+    return {
+        {u"demo"_s, u"DIR"_s, 1,
+         text(u"用样例走一遍已建成的流程，所有文件留在 DIR", u"run the procedure on the samples; every paper is left in DIR"),
+         {}, {u"demo 演示"_s}, demo},
+        {u"check"_s, u"INPUT"_s, 1,
+         text(u"按申报通知检查填报数据（.json）、extract 导出的文件夹或申报书 PDF",
+              u"check a values file (.json), an extracted folder or a dossier PDF against the call"),
+         {json}, {u"check 填报.json"_s, u"check 申报书.pdf --json"_s}, check},
+        {u"render"_s, u"VALUES.json OUT.pdf"_s, 2,
+         text(u"把填报数据和附件印成申报书 PDF（有问题也照印，问题列在标准错误输出）",
+              u"print values and attachments as a dossier PDF, whatever check says (findings go to standard error)"),
+         {{u"draft"_s, {}, text(u"加草稿水印", u"with the draft watermark")},
+          {u"id"_s, u"UUID"_s, text(u"申报书编号；不给则由填报数据算出", u"id of the dossier; computed from the values when not given")},
+          {u"revision"_s, u"N"_s, text(u"第几稿，1–99", u"revision, 1–99")},
+          {u"date"_s, u"ISO"_s, text(u"写入 PDF 的日期；不给则不写", u"date written into the PDF; none when not given")}},
+         {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2030-05-20"_s}, render},
+        {u"extract"_s, u"IN.pdf DIR"_s, 2,
+         text(u"从申报书 PDF 解出 dossier.json 和附件原件；check 和 render 可再读入该文件夹",
+              u"unpack dossier.json and the attachments; check and render take the folder back"),
+         {}, {u"extract 申报书.pdf 解出"_s}, extract},
+    };
+}
+
+} // namespace jz::cli

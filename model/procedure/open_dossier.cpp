@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/open_dossier.h"
+
+#include "model/call/call_pack_reader.h"
+#include "model/dossier/dossier_json.h"
+#include "model/dossier/edits.h"
+#include "model/dossier/value_reader.h"
+#include "model/pdf/attachment_source.h"
+#include "model/pdf/embedded_files.h"
+#include "model/pdf/pdf_info.h"
+#include "model/procedure/dossier_input.h"
+
+#include <QFileInfo>
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestData = 20'000'000;
+
+DossierEntry entryOf(Workspace& workspace, const QUuid& id)
+{
+    if (const std::optional<DossierEntry> entry = workspace.dossiers().find(id))
+        return *entry;
+    throw Error(ErrorCode::NotFound,
+                LocalizedText{u"资料库中没有编号为 %1 的申报书。可用 dossier list 查看。"_s,
+                              u"The workspace has no dossier of the id %1. dossier list shows those there are."_s}
+                    .arg(id.toString(QUuid::WithoutBraces)),
+                id.toString(QUuid::WithoutBraces));
+}
+
+const CallPack& packOfCall(const QString& callId)
+{
+    if (const CallPack* const pack = findBuiltInCallPack(callId))
+        return *pack;
+    throw Error(ErrorCode::Unsupported,
+                LocalizedText{u"本程序没有申报通知“%1”的模板包。请核对名称。"_s, u"The call “%1” is not installed. Check its name."_s}.arg(callId), callId);
+}
+
+int countErrors(const Findings& findings)
+{
+    return int(std::count_if(findings.begin(), findings.end(),
+                             [](const Finding& finding) { return finding.severity == Severity::Error; }));
+}
+
+/// A copy for a colleague: what is made of it goes back to where it came from, and names it as its parent.
+bool isDraftPaper(const QString& path)
+{
+    return QFileInfo(path).isFile() && looksLikePdf(path) && pdfInfo(path).keywords.contains(u"draft");
+}
+
+/// Takes a file into the object store, cleaned; fills in size and hash.
+void store(Workspace& workspace, Attachment& attachment, const QString& scratch)
+{
+    const AttachmentSource source = inspectAttachment(attachment.path, scratch);
+    attachment.sha256 = workspace.objects().add(source.path);
+    attachment.size = source.size;
+    attachment.path.clear();
+}
+
+void storeAll(Workspace& workspace, Dossier& dossier)
+{
+    const QTemporaryDir scratch;
+    for (QList<Attachment>& files : dossier.attachments)
+        for (Attachment& file : files)
+            store(workspace, file, scratch.path());
+}
+
+} // namespace
+
+OpenDossier::OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, const QString& via)
+    : m_workspace(workspace), m_entry(entryOf(workspace, id)), m_pack(packOfCall(m_entry.callId)),
+      m_checker(m_pack, builtInReferenceData()), m_journal(workspace.dossiers().journal(m_entry.key)),
+      m_editor(std::make_unique<DossierEditor>(m_journal->load(), *m_journal))
+{
+    m_editor->setPerson(person, via);
+    QObject::connect(m_editor.get(), &DossierEditor::changed, m_editor.get(), [this] { followSummary(); });
+}
+
+DossierEntry OpenDossier::entry() const
+{
+    return entryOf(m_workspace, m_entry.id);
+}
+
+void OpenDossier::followSummary()
+{
+    const DossierSummary summary = summaryOf(m_editor->dossier(), m_pack);
+    if (summary == m_entry.summary || !m_editor->isStored())
+        return;
+    try {
+        m_workspace.dossiers().setSummary(m_entry.key, summary);
+        m_entry.summary = summary;
+    } catch (const Error&) {
+        // The list is behind for a moment; the next edit brings it up to date.
+    }
+}
+
+void OpenDossier::requireDraft() const
+{
+    if (!m_editor->canEdit())
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"申报书现在是“%1”，内容已冻结。要修改请先用 dossier revise 开始下一稿。"_s,
+                                  u"The dossier is “%1” now and its content is frozen. Begin the next revision first (dossier revise)."_s}
+                        .arg(stateWord(m_editor->state())));
+}
+
+Findings OpenDossier::fillIn(const QString& field, const QJsonValue& value)
+{
+    return fillIn(QJsonObject{{field, value}});
+}
+
+Findings OpenDossier::fillIn(const QJsonObject& values)
+{
+    requireDraft();
+    const ReadValues read = readValues(values, m_pack);
+    Changes changes;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        const bool refused = std::any_of(read.findings.begin(), read.findings.end(),
+                                         [&](const Finding& finding) { return finding.field == value.key(); });
+        if (!refused)
+            changes += setValue(m_editor->dossier(), value.key(), read.values.value(value.key()));
+    }
+    m_editor->apply(changes);
+    return read.findings;
+}
+
+Findings OpenDossier::fillInCell(const QString& field, const QString& row, const QString& column, const QJsonValue& value)
+{
+    requireDraft();
+    const ReadValues read = readValues({{field, QJsonArray{QJsonObject{{u"id"_s, row}, {column, value}}}}}, m_pack);
+    if (read.findings.isEmpty())
+        m_editor->apply(setCell(m_editor->dossier(), field, row, column,
+                                read.values.value(field).toArray().first().toObject().value(column)));
+    return read.findings;
+}
+
+const Field& OpenDossier::attachmentField(const QString& id) const
+{
+    const Field* const field = m_pack.field(id);
+    if (field && field->type == FieldType::Attachments)
+        return *field;
+    throw Error(ErrorCode::Unsupported,
+                LocalizedText{u"“%1”不是附件栏目，没有添加文件。请核对栏目名。"_s, u"“%1” takes no attachments; nothing was attached. Check the name."_s}.arg(id),
+                id);
+}
+
+void OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption)
+{
+    requireDraft();
+    attachmentField(field);
+    const QTemporaryDir scratch;
+    Dossier with = m_editor->dossier();
+    Changes changes;
+    for (const QString& file : files) {
+        Attachment attachment;
+        attachment.path = file;
+        attachment.kind = kind;
+        attachment.caption = caption;
+        attachment.name = freeAttachmentName(with, QFileInfo(file).fileName());
+        store(m_workspace, attachment, scratch.path());
+        const Changes added = addAttachment(with, field, attachment);
+        for (const Change& change : added)
+            applyChange(with, change);
+        changes += added;
+    }
+    m_editor->apply(changes);
+}
+
+Dossier OpenDossier::withPaths() const
+{
+    Dossier dossier = m_editor->dossier();
+    for (QList<Attachment>& files : dossier.attachments)
+        for (Attachment& file : files)
+            file.path = m_workspace.objects().path(file.sha256);
+    return dossier;
+}
+
+void OpenDossier::finalise()
+{
+    if (const int errors = countErrors(findings()); errors > 0)
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"还有 %1 个错误，不能定稿。请先改正（check 或“检查”列出全部）；格式确实如此的，可写明理由。"_s,
+                                  u"%1 errors are left: it cannot be finalised. Mend them first (check lists them); where a format is right as "
+                                  "it is, write down why."_s}
+                        .arg(QString::number(errors)));
+    m_editor->moveOn(StepKind::Finalise);
+    KeptRevision kept;
+    kept.revision = m_editor->dossier().revision;
+    kept.occasion = KeptRevision::Occasion::Finalise;
+    kept.data = dossierJson(m_editor->dossier());
+    kept.fingerprint = dossierFingerprint(kept.data);
+    kept.step = m_editor->lastStep();
+    kept.at = QDateTime::currentDateTimeUtc();
+    m_workspace.dossiers().keep(m_entry.key, kept);
+}
+
+void OpenDossier::revise()
+{
+    m_editor->revise(dossierFingerprint(dossierJson(m_editor->dossier())));
+}
+
+WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind)
+{
+    const bool frozen = m_editor->state() != DossierState::Draft;
+    if (kind == ExportKind::Final && (!frozen || m_editor->state() == DossierState::Review))
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"申报书现在是“%1”，还没有定稿。请先定稿（dossier finalise），或导出送审稿、给同事的副本。"_s,
+                                  u"The dossier is “%1” and not final. Finalise it first (dossier finalise), or export it for review or as a "
+                                  "copy."_s}
+                        .arg(stateWord(m_editor->state())));
+    if (kind == ExportKind::Review && frozen && m_editor->state() != DossierState::Review)
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"申报书现在是“%1”，不能再作为送审稿导出。"_s, u"The dossier is “%1” and can no longer go out for review."_s}.arg(
+                        stateWord(m_editor->state())));
+    OutputOptions options;
+    options.draft = kind != ExportKind::Final;
+    options.date = QDateTime::currentDateTime();
+    const WrittenDossier written = writeDossier(withPaths(), m_pack, options, path);
+    if (kind == ExportKind::Review && !frozen)
+        m_editor->moveOn(StepKind::SubmitForReview);
+    keepRevision(written,
+                 kind == ExportKind::Copy     ? KeptRevision::Occasion::Copy
+                 : kind == ExportKind::Review ? KeptRevision::Occasion::Submit
+                                              : KeptRevision::Occasion::Finalise,
+                 path);
+    return written;
+}
+
+void OpenDossier::keepRevision(const WrittenDossier& written, KeptRevision::Occasion occasion, const QString& path)
+{
+    KeptRevision kept;
+    kept.revision = written.dossier.revision;
+    kept.occasion = occasion;
+    kept.data = dossierJson(written.dossier);
+    kept.fingerprint = written.fingerprint;
+    kept.paper = m_workspace.objects().add(path);
+    kept.step = m_editor->lastStep();
+    kept.at = QDateTime::currentDateTimeUtc();
+    m_workspace.dossiers().keep(m_entry.key, kept);
+}
+
+std::optional<KeptRevision> OpenDossier::ancestorOf(const Dossier& copy)
+{
+    if (const auto exact = m_workspace.dossiers().revisionOf(m_entry.key, copy.parent))
+        return exact;
+    // A copy that was edited as a values file, or by an older program, does not say: the last one of this revision it is.
+    std::optional<KeptRevision> last;
+    const QList<KeptRevision> revisions = m_workspace.dossiers().revisions(m_entry.key);
+    for (const KeptRevision& kept : revisions)
+        if (kept.occasion == KeptRevision::Occasion::Copy && kept.revision == copy.revision)
+            last = kept;
+    return last;
+}
+
+DossierMerge OpenDossier::compareCopy(const QString& path)
+{
+    const Dossier theirs = openDossier(path).file.dossier;
+    const QString id = m_entry.id.toString(QUuid::WithoutBraces);
+    if (theirs.id != m_entry.id)
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"“%1”是另一份申报书（编号 %2），不能合并到这一份。"_s,
+                                  u"“%1” is another dossier (id %2) and cannot be merged into this one."_s}
+                        .arg(path, theirs.id.toString(QUuid::WithoutBraces)),
+                    path);
+    const std::optional<KeptRevision> handedOut = ancestorOf(theirs);
+    if (!handedOut)
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"这里没有“%1”所依据的那一稿，无法判断谁改了什么。请导入为单独一份再比对。"_s,
+                                  u"The revision that “%1” started from is not kept here, so nobody can tell who changed what. Import it as a "
+                                  "dossier of its own and compare."_s}
+                        .arg(path),
+                    path);
+    return DossierMerge(parseDossierJson(handedOut->data, id), m_editor->dossier(), theirs);
+}
+
+void OpenDossier::merge(const DossierMerge& merge, const QString& copy)
+{
+    requireDraft();
+    const DossierInput input = openDossier(copy);
+    const QTemporaryDir scratch;
+    for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
+        for (const Attachment& file : files)
+            m_workspace.objects().add(inspectAttachment(file.path, scratch.path()).path);
+    m_editor->moveOn(StepKind::Merge, merge.changes(), {{u"file"_s, QFileInfo(copy).fileName()}});
+}
+
+DossierEntry beginDossier(Workspace& workspace, const QString& callId, qint64 person, const QString& via)
+{
+    const CallPack& pack = packOfCall(callId);
+    Dossier dossier;
+    dossier.callId = pack.id;
+    dossier.callVersion = pack.version;
+    dossier.formHash = pack.formHash;
+    dossier.id = QUuid::createUuid();
+    return workspace.dossiers().create(dossier, summaryOf(dossier, pack), person, via);
+}
+
+DossierEntry importDossier(Workspace& workspace, const QString& path, qint64 person, Findings& findings)
+{
+    const DossierInput input = openDossier(path);
+    findings += input.file.findings;
+    Dossier dossier = input.file.dossier;
+    if (workspace.dossiers().find(dossier.id))
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"“%1”这份申报书（编号 %2）资料库中已有，没有重复收入。要并入其中的修改，请用 dossier merge。"_s,
+                                  u"The dossier in “%1” (id %2) is in the workspace already and was not taken in twice. To bring its changes in, use "
+                                  "dossier merge."_s}
+                        .arg(path, dossier.id.toString(QUuid::WithoutBraces)),
+                    path);
+    storeAll(workspace, dossier);
+    if (isDraftPaper(path))
+        dossier.parent = dossierFingerprint(readEmbeddedFile(path, dossierDataName(), largestData));
+    const DossierEntry entry =
+        workspace.dossiers().create(dossier, summaryOf(dossier, *input.file.pack), person, QFileInfo(path).fileName());
+    KeptRevision kept;
+    kept.revision = dossier.revision;
+    kept.occasion = KeptRevision::Occasion::Receive;
+    kept.data = dossierJson(dossier);
+    kept.fingerprint = dossierFingerprint(kept.data);
+    kept.paper = QFileInfo(path).isFile() ? workspace.objects().add(path) : QByteArray();
+    kept.step = entry.steps;
+    kept.at = QDateTime::currentDateTimeUtc();
+    workspace.dossiers().keep(entry.key, kept);
+    return entry;
+}
+
+} // namespace jz

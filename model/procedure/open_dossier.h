@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/dossier/checker.h"
+#include "model/dossier/dossier_editor.h"
+#include "model/dossier/dossier_merge.h"
+#include "model/procedure/dossier_output.h"
+#include "model/workspace/workspace.h"
+
+#include <memory>
+
+namespace jz {
+
+/// What an export is for.
+enum class ExportKind {
+    Copy,   ///< a draft for a colleague, with watermark; kept as the common ancestor for merging it back
+    Review, ///< 送审稿, with watermark: moves the dossier on to "for review"
+    Final,  ///< the paper of a finalised revision
+};
+
+/// One dossier of a workspace on the desk: its editor, its call, its rules, its files. Window and command line both work
+/// through this. The workspace must outlive it; while it is open for editing no second one may be opened.
+class OpenDossier
+{
+public:
+    /// Throws Error NotFound (no such dossier), Unsupported (its call is not installed), and those of the journal.
+    OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, const QString& via);
+
+    DossierEditor& editor() { return *m_editor; }
+    const CallPack& pack() const { return m_pack; }
+    qint64 key() const { return m_entry.key; }
+    /// As the list has it now.
+    DossierEntry entry() const;
+
+    /// What the rules of the call find.
+    Findings findings() const { return m_checker.check(m_editor->dossier()); }
+
+    /// Fills in a field from outside (typed on a command line, pasted, from a profile): brought into shape as readValues()
+    /// does, whose findings are returned. What does not fit leaves the field as it was.
+    Findings fillIn(const QString& field, const QJsonValue& value);
+    /// The same for several fields, as one step.
+    Findings fillIn(const QJsonObject& values);
+    /// One cell of the row with that id.
+    Findings fillInCell(const QString& field, const QString& row, const QString& column, const QJsonValue& value);
+
+    /// Takes files in as attachments of a field, as one step: cleaned of place and device data, kept in the object store.
+    /// Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
+    void attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {});
+
+    /// The dossier with the paths of its files in the object store, as writeDossier() needs it.
+    Dossier withPaths() const;
+
+    /// Freezes this revision (定稿). Throws Error Unsupported, counting them, while there are findings of severity error.
+    void finalise();
+    /// Begins the draft of the next revision. Its parent is the fingerprint that left the program last.
+    void revise();
+    /// Prints the dossier to a file. Throws Error as writeDossier(), and Unsupported when the state does not allow it.
+    WrittenDossier exportPaper(const QString& path, ExportKind kind);
+
+    /// Compares a colleague's copy (PDF, folder) with this dossier and the copy that was handed out. Throws Error as
+    /// openDossier(), Unsupported when it is another dossier or when no common ancestor is kept here.
+    DossierMerge compareCopy(const QString& path);
+    /// Brings the choices in, files of the copy too, as one step. Throws Error.
+    void merge(const DossierMerge& merge, const QString& copy);
+
+private:
+    void followSummary();
+    void keepRevision(const WrittenDossier& written, KeptRevision::Occasion occasion, const QString& path);
+    const Field& attachmentField(const QString& field) const;
+    void requireDraft() const;
+    std::optional<KeptRevision> ancestorOf(const Dossier& copy);
+
+    Workspace& m_workspace;
+    DossierEntry m_entry;
+    const CallPack& m_pack;
+    Checker m_checker;
+    std::unique_ptr<DossierJournal> m_journal;
+    std::unique_ptr<DossierEditor> m_editor;
+};
+
+/// Begins a dossier for a call in the workspace. Throws Error Unsupported when there is no such call.
+DossierEntry beginDossier(Workspace& workspace, const QString& callId, qint64 person, const QString& via);
+
+/// Takes a dossier in that came as a file (values file, folder, PDF): a new entry with its files. A dossier that is here already
+/// is not taken in twice. A draft copy becomes a dossier whose parent is that copy. Error Unsupported says what to do. Findings of reading are added to `findings`.
+DossierEntry importDossier(Workspace& workspace, const QString& path, qint64 person, Findings& findings);
+
+} // namespace jz
