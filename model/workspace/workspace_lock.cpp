@@ -23,14 +23,16 @@ QString ownerFile(const QString& folder)
 
 } // namespace
 
-WorkspaceLock::WorkspaceLock(const QString& folder, const QString& person)
-    : m_folder(folder), m_file(folder + u"/workspace.lock")
+WorkspaceLock::WorkspaceLock(const QString& folder, const QString& person) : m_folder(folder)
 {
-    // A lock is given up by the death of its process alone, never by its age: a lunch break is no reason.
-    m_file.setStaleLockTime(0);
-    m_held = m_file.tryLock(0);
-    if (!m_held)
+    auto file = std::make_unique<Database>(folder + u"/workspace.lock", Database::Access::Write);
+    file->value(u"PRAGMA busy_timeout = 0"_s);
+    try {
+        file->run(u"BEGIN EXCLUSIVE"_s);
+    } catch (const Error&) {
         return;
+    }
+    m_file = std::move(file);
     try {
         writeWholeFile(ownerFile(folder),
                        canonicalJson({{u"person"_s, person},
@@ -44,24 +46,19 @@ WorkspaceLock::WorkspaceLock(const QString& folder, const QString& person)
 
 WorkspaceLock::~WorkspaceLock()
 {
-    if (m_held)
+    if (m_file)
         QFile::remove(ownerFile(m_folder));
 }
 
 LockOwner WorkspaceLock::owner(const QString& folder)
 {
-    LockOwner owner;
-    QLockFile(folder + u"/workspace.lock").getLockInfo(&owner.process, &owner.machine, nullptr);
     try {
         const QJsonObject object = readJsonObject(ownerFile(folder), mostBytes);
-        owner.person = object.value("person"_L1).toString();
-        owner.machine = object.value("machine"_L1).toString();
-        owner.process = object.value("process"_L1).toInteger();
-        owner.since = QDateTime::fromString(object.value("since"_L1).toString(), Qt::ISODate);
+        return {object.value("person"_L1).toString(), object.value("machine"_L1).toString(), object.value("process"_L1).toInteger(),
+                QDateTime::fromString(object.value("since"_L1).toString(), Qt::ISODate)};
     } catch (const Error&) {
-        // Without the courtesy file the lock's own facts must do.
+        return {};
     }
-    return owner;
 }
 
 LocalizedText WorkspaceLock::sentence(const QString& folder)

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "model/base/localized_text.h"
+#include "model/workspace/database.h"
 
 #include <QDateTime>
-#include <QLockFile>
 #include <QString>
 
-#include <optional>
+#include <memory>
 
 namespace jz {
 
@@ -20,18 +20,18 @@ struct LockOwner
     QDateTime since; ///< UTC
 };
 
-/// The right to write to a workspace: one process at a time. The file `workspace.lock` in the folder holds it; a process
-/// that died gives it up. Beside it `workspace.owner` says who has it.
+/// The right to write to a workspace: one process at a time. It is a lock of the operating system on the file
+/// `workspace.lock` (as SQLite takes it), which a process gives up by dying. Beside it `workspace.owner` says who has it.
 class WorkspaceLock
 {
 public:
-    /// Tries to get the right; isHeld() tells whether it did.
+    /// Tries to get the right; isHeld() tells whether it did. Throws Error when the folder cannot be written to.
     WorkspaceLock(const QString& folder, const QString& person);
     ~WorkspaceLock();
     WorkspaceLock(const WorkspaceLock&) = delete;
     WorkspaceLock& operator=(const WorkspaceLock&) = delete;
 
-    bool isHeld() const { return m_held; }
+    bool isHeld() const { return m_file != nullptr; }
 
     /// Who has the right, as far as the folder tells.
     static LockOwner owner(const QString& folder);
@@ -40,8 +40,7 @@ public:
 
 private:
     QString m_folder;
-    QLockFile m_file;
-    bool m_held = false;
+    std::unique_ptr<Database> m_file;
 };
 
 } // namespace jz

@@ -3,6 +3,7 @@
 #include "model/dossier/dossier_json.h"
 #include "model/workspace/migrations.h"
 #include "tests/model/workspace/refusals.h"
+#include "tests/model/workspace/version_1.h"
 #include "tests/model/workspace/workspace_fixture.h"
 #include "tests/support/boost_test.h"
 
@@ -13,18 +14,6 @@ using namespace jz::test;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// A workspace as version 1 of the schema wrote it.
-void makeVersion1(const QString& folder)
-{
-    QDir().mkpath(folder);
-    Database database(Workspace::databaseFile(folder), Database::Access::Write);
-    const QString sql = QString::fromUtf8(readFile(dataFile(u"workspace/version-1.sql"_s)));
-    const QStringList statements = sql.split(u"\n\n"_s, Qt::SkipEmptyParts);
-    for (const QString& statement : statements)
-        if (!statement.startsWith(u"--"))
-            database.run(statement);
-}
 
 void write(DossierEditor& editor, const QString& text)
 {
@@ -72,14 +61,15 @@ BOOST_AUTO_TEST_CASE(one_writes_and_the_second_is_told_who)
     refused([&] { reader.operators().add(u"李四"_s, u"x"_s); }, ErrorCode::NotWritable, u"只能读"_s);
 }
 
-BOOST_AUTO_TEST_CASE(a_lock_of_a_process_that_died_is_given_up)
+BOOST_AUTO_TEST_CASE(what_a_process_that_died_left_behind_locks_nobody_out)
 {
     WorkspaceFixture desk;
     desk.close();
-    writeFile(desk.folder() + u"/workspace.lock"_s, "999999999\ntest\n" + QSysInfo::machineHostName().toUtf8() + '\n'
-                                                        + QSysInfo::machineUniqueId() + '\n' + QSysInfo::bootUniqueId() + '\n');
+    writeFile(desk.folder() + u"/workspace.lock", "");
+    writeFile(desk.folder() + u"/workspace.owner", "{\"person\": \"李四\"");
     desk.reopen();
     BOOST_TEST(!desk.workspace().isReadOnly());
+    BOOST_TEST(WorkspaceLock::owner(desk.folder()).person == u"张三"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_newer_workspace_is_refused_by_its_version_and_left_alone)

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/workspace/workspace.h"
+#include "tests/support/test_files.h"
+
+#include <QDir>
+
+namespace jz::test {
+
+/// A workspace as version 1 of the schema wrote it.
+inline void makeVersion1(const QString& folder)
+{
+    QDir().mkpath(folder);
+    Database database(Workspace::databaseFile(folder), Database::Access::Write);
+    const QString sql = QString::fromUtf8(readFile(dataFile(QStringLiteral("workspace/version-1.sql"))));
+    const QStringList statements = sql.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
+    for (const QString& statement : statements)
+        if (!statement.startsWith(QLatin1String("--")))
+            database.run(statement);
+}
+
+} // namespace jz::test
