@@ -19,13 +19,11 @@ Desk::Desk(const Call& call, Workspace::Mode mode)
 {
     const QString folder = call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();
     m_workspace = std::make_unique<Workspace>(folder, mode, call.value(u"operator"_s));
-    if (mode != Workspace::Mode::Write)
-        return;
     Operators& operators = m_workspace->operators();
-    if (call.has(u"operator"_s))
+    if (call.has(u"operator"_s) && !m_workspace->isReadOnly())
         operators.setCurrent(operators.add(call.value(u"operator"_s), call.value(u"unit"_s)).key);
     m_person = operators.current().key;
-    if (m_person == 0)
+    if (m_person == 0 && mode == Workspace::Mode::Write)
         throw Error(ErrorCode::Usage,
                     text(u"这个资料库还没有经办人。请加上 --operator 姓名 --unit 单位（只需一次）。",
                          u"Nobody works in this workspace yet. Add --operator NAME --unit UNIT (once is enough)."),

@@ -4,6 +4,7 @@
 #include "model/base/sha256.h"
 #include "model/dossier/dossier_json.h"
 
+#include <QJsonDocument>
 #include <QRegularExpression>
 
 #include <array>
@@ -194,7 +195,9 @@ QSet<QByteArray> DossierStore::objectsNamed()
     QSqlQuery& revision = m_database.run(u"SELECT paper, data FROM revision"_s);
     while (revision.next()) {
         named.insert(revision.value(0).toByteArray());
-        addHashes(QString::fromUtf8(revision.value(1).toByteArray()), named);
+        const QJsonArray files = QJsonDocument::fromJson(revision.value(1).toByteArray())["attachments"_L1].toArray();
+        for (const QJsonValue& file : files)
+            addHashes(file["sha256"_L1].toString(), named);
     }
     named.remove({});
     return named;

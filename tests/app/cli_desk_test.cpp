@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// A dossier from its first word to its paper, through the program alone; each call is a process of its own.
+#include "tests/app/cli_desk.h"
+#include "tests/support/boost_test.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace jz::test;
+using namespace Qt::StringLiterals;
+
+BOOST_AUTO_TEST_SUITE(cli_desk)
+
+BOOST_AUTO_TEST_CASE(a_dossier_is_begun_filled_in_undone_and_listed)
+{
+    const CliDesk desk;
+    const QString id = desk.begin();
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"org_name"_s, u"  示例研究院 "_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"uscc"_s, u"１２１０００００４０００１２３４５６"_s}).exitCode == 0);
+    BOOST_TEST(desk.value(id, u"org_name"_s).toString() == u"示例研究院"_s);
+    BOOST_TEST(desk.value(id, u"uscc"_s).toString() == u"121000004000123456"_s);
+    BOOST_TEST(desk.run({u"dossier undo"_s, id}).exitCode == 0);
+    BOOST_TEST(desk.value(id, u"uscc"_s).isUndefined());
+    BOOST_TEST(desk.run({u"dossier redo"_s, id}).exitCode == 0);
+    BOOST_TEST(desk.value(id, u"uscc"_s).toString() == u"121000004000123456"_s);
+    const QJsonArray found = desk.run({u"dossier list"_s, u"--search"_s, u"研究院"_s, u"--json"_s}).json()[u"dossiers"_s].toArray();
+    BOOST_REQUIRE(found.size() == 1);
+    BOOST_TEST(found.first()[u"applicant"_s].toString() == u"示例研究院"_s);
+    BOOST_TEST(found.first()[u"state"_s].toString() == u"draft"_s);
+    BOOST_TEST(desk.run({u"dossier list"_s, u"--search"_s, u"没有"_s, u"--json"_s}).json()[u"dossiers"_s].toArray().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(rows_are_added_moved_filled_in_and_removed)
+{
+    const CliDesk desk;
+    const QString id = desk.begin();
+    for (const QString& name : {u"甲"_s, u"乙"_s, u"丙"_s})
+        BOOST_TEST(desk.run({u"dossier row add"_s, id, u"domestic_experts"_s, u"name="_s + name}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier row move"_s, id, u"domestic_experts"_s, u"3"_s, u"1"_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"domestic_experts"_s, u"新名"_s, u"--row"_s, u"2"_s, u"--column"_s, u"name"_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier row remove"_s, id, u"domestic_experts"_s, u"3"_s}).exitCode == 0);
+    QString names;
+    for (const QJsonValue& row : desk.value(id, u"domestic_experts"_s).toArray())
+        names += row[u"name"_s].toString() + u' ';
+    BOOST_TEST(names == u"丙 新名 "_s);
+    const CliResult wrong = desk.run({u"dossier row add"_s, id, u"domestic_experts"_s, u"alter=40"_s});
+    BOOST_TEST(wrong.exitCode == 1);
+    BOOST_TEST(wrong.err.contains(u"alter"));
+    BOOST_TEST(desk.run({u"dossier row remove"_s, id, u"domestic_experts"_s, u"9"_s}).exitCode == 2);
+}
+
+BOOST_AUTO_TEST_CASE(wrong_calls_name_what_is_wrong_and_change_nothing)
+{
+    const CliDesk desk;
+    const QString id = desk.begin();
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"nope"_s, u"x"_s}).exitCode == 2);
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"category"_s, u"nope"_s}).exitCode == 1);
+    BOOST_TEST(desk.run({u"dossier set"_s, u"ffff"_s, u"org_name"_s, u"x"_s}).exitCode == 3);
+    BOOST_TEST(desk.run({u"dossier attach"_s, id, u"org_name"_s, desk.folder().file(u"x.jpg"_s)}).exitCode == 3);
+    BOOST_TEST(desk.run({u"dossier new"_s, u"nope"_s}).err.contains(u"nope"));
+    BOOST_TEST(desk.run({u"dossier history"_s, id, u"--json"_s}).json()[u"steps"_s].toArray().size() == 1);
+    const CliDesk stranger(false);
+    const CliResult nobody = stranger.run({u"dossier new"_s, u"kczg-2022"_s});
+    BOOST_TEST(nobody.exitCode == 2);
+    BOOST_TEST(nobody.err.contains(u"--operator"));
+}
+
+BOOST_AUTO_TEST_CASE(from_draft_to_the_final_paper_and_the_next_revision)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QString paper = desk.folder().file(u"定稿.pdf"_s);
+    const CliResult early = desk.run({u"dossier export"_s, id, paper});
+    BOOST_TEST(early.exitCode == 3);
+    BOOST_TEST(early.err.contains(u"定稿"));
+    BOOST_TEST(!QFile::exists(paper));
+    BOOST_TEST(desk.run({u"dossier export"_s, id, desk.folder().file(u"送审.pdf"_s), u"--review"_s}).exitCode == 0);
+    const CliResult frozen = desk.run({u"dossier set"_s, id, u"org_name"_s, u"别的"_s});
+    BOOST_TEST(frozen.exitCode == 3);
+    BOOST_TEST(frozen.err.contains(u"dossier revise"));
+    const CliResult final = desk.run({u"dossier finalise"_s, id, u"--json"_s});
+    BOOST_TEST(final.exitCode == 0, final.err.toStdString());
+    BOOST_TEST(final.json()[u"state"_s].toString() == u"final"_s);
+    const CliResult exported = desk.run({u"dossier export"_s, id, paper, u"--json"_s});
+    BOOST_TEST(exported.exitCode == 0, exported.err.toStdString());
+    BOOST_TEST(run(u"qpdf"_s, {u"--check"_s, paper}).exitCode == 0);
+    BOOST_TEST(cli({u"check"_s, paper}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier revise"_s, id}).exitCode == 0);
+    const QJsonObject now = desk.run({u"dossier show"_s, id}).json();
+    BOOST_TEST(now[u"revision"_s].toInt() == 2);
+    BOOST_TEST(now[u"parent"_s].toString() == exported.json()[u"fingerprint"_s].toString());
+    BOOST_TEST(desk.run({u"dossier set"_s, id, u"org_name"_s, u"改名研究院"_s}).exitCode == 0);
+    const QJsonArray changes = desk.run({u"dossier compare"_s, id, u"revision:1"_s, u"--json"_s}).json()[u"changes"_s].toArray();
+    BOOST_REQUIRE(changes.size() == 1);
+    BOOST_TEST(changes.first()[u"now"_s].toString() == u"改名研究院"_s);
+    BOOST_TEST(changes.first()[u"label"_s].toString() == u"依托单位名称"_s);
+    BOOST_TEST(desk.run({u"workspace check"_s}).exitCode == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_dossier_with_errors_is_not_finalised)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    desk.run({u"dossier set"_s, id, u"org_name"_s});
+    const CliResult refused = desk.run({u"dossier finalise"_s, id});
+    BOOST_TEST(refused.exitCode == 3);
+    BOOST_TEST(refused.err.contains(u"还有 1 个错误"));
+    BOOST_TEST(desk.run({u"dossier show"_s, id}).json()[u"state"_s].toString() == u"draft"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_colleagues_copy_goes_out_and_comes_back)
+{
+    const CliDesk mine;
+    const CliDesk theirs;
+    const QString id = mine.importSample();
+    const QString out = mine.folder().file(u"给李四.pdf"_s);
+    const QString back = mine.folder().file(u"李四改过.pdf"_s);
+    BOOST_TEST(mine.run({u"dossier export"_s, id, out, u"--copy"_s}).exitCode == 0);
+    const CliResult imported = theirs.run({u"dossier import"_s, out, u"--json"_s});
+    BOOST_TEST(imported.exitCode == 0, imported.err.toStdString());
+    BOOST_TEST(imported.json()[u"id"_s].toString() == id);
+    theirs.run({u"dossier set"_s, id, u"org_intro"_s, u"对方写的简介。"_s});
+    theirs.run({u"dossier set"_s, id, u"contact_name"_s, u"对方"_s});
+    theirs.run({u"dossier row add"_s, id, u"domestic_experts"_s, u"name=新专家"_s});
+    BOOST_TEST(theirs.run({u"dossier export"_s, id, back, u"--copy"_s}).exitCode == 0);
+    mine.run({u"dossier set"_s, id, u"contact_name"_s, u"我方"_s});
+    const QJsonArray items = mine.run({u"dossier merge"_s, id, back, u"--dry-run"_s, u"--json"_s}).json()[u"items"_s].toArray();
+    BOOST_TEST(items.size() == 3);
+    BOOST_TEST(mine.value(id, u"org_intro"_s).toString() != u"对方写的简介。"_s);
+    BOOST_TEST(mine.run({u"dossier merge"_s, id, back}).exitCode == 0);
+    BOOST_TEST(mine.value(id, u"org_intro"_s).toString() == u"对方写的简介。"_s);
+    BOOST_TEST(mine.value(id, u"contact_name"_s).toString() == u"我方"_s);
+    BOOST_TEST(mine.value(id, u"domestic_experts"_s).toArray().last()[u"name"_s].toString() == u"新专家"_s);
+    const CliResult twice = mine.run({u"dossier import"_s, back});
+    BOOST_TEST(twice.exitCode == 3);
+    BOOST_TEST(twice.err.contains(u"dossier merge"));
+    const CliResult other = theirs.run({u"dossier merge"_s, theirs.begin(), back});
+    BOOST_TEST(other.exitCode == 3);
+    BOOST_TEST(other.err.contains(u"另一份"));
+}
+
+BOOST_AUTO_TEST_CASE(a_backup_is_made_listed_and_restored)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QString stick = desk.folder().file(u"U盘"_s);
+    BOOST_TEST(desk.run({u"workspace backup"_s, stick}).exitCode == 0);
+    BOOST_TEST(desk.run({u"workspace backup"_s}).exitCode == 0);
+    BOOST_TEST(!desk.run({u"workspace backup"_s, u"--list"_s, u"--json"_s}).json()[u"backups"_s].toArray().isEmpty());
+    desk.run({u"dossier set"_s, id, u"org_name"_s, u"后来改的"_s});
+    BOOST_TEST(desk.run({u"workspace restore"_s, stick}).exitCode == 0);
+    BOOST_TEST(desk.value(id, u"org_name"_s).toString() != u"后来改的"_s);
+    BOOST_TEST(desk.run({u"workspace check"_s, u"--json"_s}).exitCode == 0);
+    const CliResult nothing = desk.run({u"workspace restore"_s, desk.folder().file(u"没有"_s)});
+    BOOST_TEST(nothing.exitCode == 3);
+    BOOST_TEST(nothing.err.contains(u"没有找到备份"));
+}
+
+BOOST_AUTO_TEST_CASE(a_full_disk_while_exporting_leaves_no_half_paper_and_the_dossier_as_it_was)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QString paper = desk.folder().file(u"副本.pdf"_s);
+    const CliResult full = desk.run({u"dossier export"_s, id, paper, u"--copy"_s}, {{u"JZ_FAULT_PATH"_s, desk.folder().path()},
+                                                                                    {u"JZ_FAULT_ONLY"_s, u"link"_s},
+                                                                                    {u"JZ_FAULT_FAIL"_s, u"1"_s},
+                                                                                    {u"JZ_FAULT_ERRNO"_s, u"28"_s}});
+    BOOST_TEST(full.exitCode == 3);
+    BOOST_TEST(full.err.contains(u"无法写入"), full.err.toStdString());
+    BOOST_TEST(!QFile::exists(paper));
+    BOOST_TEST(desk.run({u"workspace check"_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier export"_s, id, paper, u"--copy"_s}).exitCode == 0);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
