@@ -36,5 +36,5 @@ function(juanzong_test name)
   target_precompile_headers(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/boost_test.h")
   add_test(NAME ${name} COMMAND test_${name} --log_level=test_suite --report_level=short)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1200
-    ENVIRONMENT "LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp")
+    ENVIRONMENT "DBUS_SESSION_BUS_ADDRESS=disabled:;LSAN_OPTIONS=print_suppressions=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/leaks.supp")
 endfunction()

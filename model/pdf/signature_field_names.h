@@ -21,4 +21,10 @@ inline QString recommenderFieldName(int index)
     return QStringLiteral("Recommender%1").arg(index);
 }
 
+/// The field of the delivery mark, in papers that are closed by one. It shows nothing.
+inline QString deliveryFieldName()
+{
+    return QStringLiteral("Delivery");
+}
+
 } // namespace jz

@@ -30,9 +30,8 @@ Error unusable(const QString& path, const LocalizedText& message)
     return Error(ErrorCode::Unusable, message.arg(path), path, ssl::lastError());
 }
 
-ssl::Pkcs12 readPkcs12(const QString& path)
+ssl::Pkcs12 parsePkcs12(const QByteArray& bytes, const QString& path)
 {
-    const QByteArray bytes = readWholeFile(path, largestFile);
     const unsigned char* in = ssl::data(bytes);
     ssl::Pkcs12 pkcs12(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
     if (!pkcs12)
@@ -124,8 +123,13 @@ void requireUsable(const Parts& parts, const QString& path)
 
 Identity Identity::load(const QString& path, const Passphrase& passphrase)
 {
+    return fromPkcs12(readWholeFile(path, largestFile), passphrase, path);
+}
+
+Identity Identity::fromPkcs12(const QByteArray& bytes, const Passphrase& passphrase, const QString& path)
+{
     ERR_clear_error();
-    const ssl::Pkcs12 pkcs12 = readPkcs12(path);
+    const ssl::Pkcs12 pkcs12 = parsePkcs12(bytes, path);
     requirePassphrase(pkcs12.get(), passphrase, path);
     Parts parts = parsed(pkcs12.get(), passphrase, path);
     requireUsable(parts, path);

@@ -20,6 +20,8 @@ public:
     /// Unusable when there is no key or certificate in it, key and certificate do not belong together, the key is
     /// too weak or of a kind that is not supported. Files of the old RC2 and 3DES kind are read too.
     static Identity load(const QString& path, const Passphrase& passphrase);
+    /// The same from the bytes of such a file; `name` stands for it in errors.
+    static Identity fromPkcs12(const QByteArray& bytes, const Passphrase& passphrase, const QString& name);
 
     /// The name in the certificate: its common name, else the organisation.
     QString name() const;

@@ -5,6 +5,7 @@
 #include "model/base/output_file.h"
 #include "model/pdf/signature_update.h"
 #include "model/signature/cms_builder.h"
+#include "model/signature/delivery_mark.h"
 #include "model/signature/document_digest.h"
 #include "model/signature/pdf_verifier.h"
 
@@ -40,18 +41,41 @@ Error refused(const PdfStructure& structure, const LocalizedText& message)
     return Error(ErrorCode::Unsupported, message, structure.source().name());
 }
 
+LocalizedText noFieldFor(SignatureRole role)
+{
+    switch (role) {
+    case SignatureRole::Applicant:
+        return {u"文件中没有空白的申报单位签章域（可能已经签过）。"_s,
+                u"The file has no free signature field of the applicant; it may be signed already."_s};
+    case SignatureRole::Recommender:
+        return {u"文件中没有空白的推荐单位签章域。再有单位签章，请另出签章件。"_s,
+                u"The file has no free signature field of a recommending body. A further body signs a paper of its own."_s};
+    case SignatureRole::Delivery:
+        break;
+    }
+    return {u"文件中没有可用的传输校验域（可能已经加过传输校验）。"_s,
+            u"The file has no free field for the delivery mark; it may be closed already."_s};
+}
+
 FieldInfo requireField(const PdfStructure& structure, SignatureRole role)
 {
     if (const auto field = freeField(structure, role))
         return *field;
-    throw Error(ErrorCode::NoFreeField,
-                role == SignatureRole::Applicant
-                    ? LocalizedText{u"文件中没有空白的申报单位签章域（可能已经签过）。"_s,
-                                    u"The file has no free signature field of the applicant; it may be signed already."_s}
-                    : LocalizedText{u"文件中没有空白的推荐单位签章域。再有单位签章，请另出签章件。"_s,
-                                    u"The file has no free signature field of a recommending body. A further body "
-                                    "signs a paper of its own."_s},
-                structure.source().name());
+    throw Error(ErrorCode::NoFreeField, noFieldFor(role), structure.source().name());
+}
+
+/// The key of an installation never stands for a unit, nor a unit's for an installation.
+void requireFitting(const Identity& identity, SignatureRole role)
+{
+    if (isDeliveryMark(identity.certificate()) == (role == SignatureRole::Delivery))
+        return;
+    throw Error(ErrorCode::Unusable,
+                role == SignatureRole::Delivery
+                    ? LocalizedText{u"这是单位的签名证书，不能用作传输校验。"_s,
+                                    u"This is the identity of a unit; it does not make delivery marks."_s}
+                    : LocalizedText{u"这是传输校验密钥，不能代表单位签章。请使用单位的签名证书。"_s,
+                                    u"This key makes delivery marks and signs for no unit. Use the identity of the unit."_s},
+                identity.name());
 }
 
 void requirePermission(const PdfStructure& structure, SignatureRole role, const QString& fieldName)
@@ -72,6 +96,10 @@ void requirePermission(const PdfStructure& structure, SignatureRole role, const 
     if (forbidden)
         throw refused(structure, {u"文件上已有的签名不允许再签章。"_s,
                                   u"A signature in the file allows no further one."_s});
+    if (role == SignatureRole::Delivery && isSigned)
+        throw refused(structure, {u"文件上已有签名或传输校验，不能再加传输校验。请从未签章的定稿重新开始。"_s,
+                                  u"The file is signed or closed already and takes no delivery mark. Start again from the "
+                                  "unsigned final revision."_s});
     if (role == SignatureRole::Applicant && isSigned)
         throw refused(structure, {u"文件上已有其他签名，申报单位须最先签章。请从未签章的定稿重新开始。"_s,
                                   u"Others have signed already; the applicant signs first. Start again from the "
@@ -85,6 +113,8 @@ void requireVerified(const VerificationReport& report, const QString& field)
             return !signature.intact || signature.covers != Coverage::File || signature.changes != Changes::None;
         return !signature.intact || signature.covers == Coverage::Partial;
     };
+    if (report.verdict == Verdict::Marked && field == deliveryFieldName())
+        return;
     const bool present = std::any_of(report.signatures.begin(), report.signatures.end(),
                                      [&](const SignatureReport& signature) { return signature.field == field; });
     const auto bad = std::find_if(report.signatures.begin(), report.signatures.end(), fails);
@@ -143,6 +173,7 @@ std::optional<FieldInfo> firstFreeField(const QString& path, SignatureRole role)
 
 void signPdf(const QString& in, const QString& out, const SignRequest& request)
 {
+    requireFitting(request.identity, request.role);
     request.identity.requireValidAt(QDateTime::currentDateTimeUtc());
     const FileBytes source(in);
     const PdfStructure structure(source);
@@ -152,7 +183,7 @@ void signPdf(const QString& in, const QString& out, const SignRequest& request)
 
     SignatureUpdate update;
     update.field = field.name;
-    update.certify = request.role == SignatureRole::Applicant;
+    update.certify = request.role != SignatureRole::Recommender;
     update.appearance = request.appearance;
     update.name = request.name.isEmpty() ? request.identity.name() : request.name;
     update.reason = request.reason;

@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/signature/cms_signature.h"
+#include "model/signature/delivery_mark.h"
 #include "model/signature/document_digest.h"
 #include "model/signature/pdf_time.h"
 
@@ -52,23 +53,6 @@ bool holds(const SignatureCase& that)
            }).isValid();
 }
 
-/// Later is worse.
-int badness(Verdict verdict)
-{
-    switch (verdict) {
-    case Verdict::Valid: return 0;
-    case Verdict::Untrusted: return 1;
-    case Verdict::Modified: return 2;
-    default: return 3;
-    }
-}
-
-void worsen(VerificationReport& report, Verdict verdict)
-{
-    if (badness(verdict) > badness(report.verdict))
-        report.verdict = verdict;
-}
-
 VerificationReport unreadableReport(const Error& error, bool showsSignature)
 {
     VerificationReport report;
@@ -114,11 +98,18 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
             continue;
         }
         onlyTimestamps = false;
-        report.signatures.append(examineOne(that));
-        worsen(report, verdictOn(report.signatures.last()));
+        const SignatureReport examined = examineOne(that);
+        if (isDeliveryMark(examined.certificate)) {
+            addDeliveryMark(report, examined);
+            continue;
+        }
+        report.signatures.append(examined);
+        worsen(report, verdictOn(examined));
     }
     if (onlyTimestamps)
         report.verdict = Verdict::Unsigned;
+    else if (report.signatures.isEmpty() && report.verdict == Verdict::Valid)
+        report.verdict = Verdict::Marked;
     if (all.size() > most) {
         report.problems.append(makeProblem(problem::tooManySignatures));
         report.verdict = Verdict::Broken;

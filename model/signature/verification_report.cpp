@@ -36,6 +36,17 @@ QJsonObject signatureJson(const SignatureReport& signature, Language language)
             {u"problems"_s, toJson(signature.problems, language)}};
 }
 
+/// Later is worse.
+int badness(Verdict verdict)
+{
+    switch (verdict) {
+    case Verdict::Valid: return 0;
+    case Verdict::Untrusted: return 1;
+    case Verdict::Modified: return 2;
+    default: return 3;
+    }
+}
+
 } // namespace
 
 bool SignatureReport::has(QLatin1StringView code) const
@@ -50,6 +61,12 @@ Verdict verdictOn(const SignatureReport& signature)
     if (signature.changes == Changes::Forbidden)
         return Verdict::Modified;
     return signature.trusted ? Verdict::Valid : Verdict::Untrusted;
+}
+
+void worsen(VerificationReport& report, Verdict verdict)
+{
+    if (badness(verdict) > badness(report.verdict))
+        report.verdict = verdict;
 }
 
 QString verdictName(Verdict verdict)
@@ -83,7 +100,9 @@ QJsonObject toJson(const VerificationReport& report, Language language)
         signatures.append(signatureJson(signature, language));
     return {{u"verdict"_s, verdictName(report.verdict)},
             {u"signatures"_s, signatures},
-            {u"delivery"_s, QJsonValue()},
+            {u"delivery"_s, report.delivery ? QJsonValue(QJsonObject{{u"whole"_s, report.delivery->whole},
+                                                                     {u"sender"_s, report.delivery->sender}})
+                                            : QJsonValue()},
             {u"ink"_s, QJsonArray()},
             {u"paper"_s, QJsonValue()},
             {u"problems"_s, toJson(report.problems, language)}};

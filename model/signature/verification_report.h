@@ -7,9 +7,11 @@
 #include <QJsonArray>
 #include <QJsonObject>
 
+#include <optional>
+
 namespace jz {
 
-/// The answer in one word, of the worst signature. `Marked` is for the caller who knows delivery marks.
+/// The answer in one word, of the worst signature or delivery mark.
 enum class Verdict {
     Valid,      ///< intact, nothing changed that must not, chain trusted
     Untrusted,  ///< intact and unmodified, chain not trusted
@@ -51,22 +53,33 @@ struct SignatureReport
     bool has(QLatin1StringView code) const;
 };
 
+/// The delivery mark (传输校验) of a file, see delivery_mark.h.
+struct DeliveryReport
+{
+    bool whole = false;      ///< it holds and nothing was changed since that must not
+    QString sender;          ///< SHA-256 of its certificate, 64 lower-case hex digits: to be remembered by who receives
+    QDateTime time;          ///< what the sender claims
+};
+
 struct VerificationReport
 {
     Verdict verdict = Verdict::Unreadable;
-    QList<SignatureReport> signatures; ///< in the order of signing; undeclared ones last
+    QList<SignatureReport> signatures; ///< in the order of signing; undeclared ones last, delivery marks not among them
+    std::optional<DeliveryReport> delivery;
     int documentTimestamps = 0;        ///< ETSI.RFC3161; they are nobody's signature and not in `signatures`
     Problems problems;                 ///< of the file as a whole
 };
 
 /// The verdict on one signature.
 Verdict verdictOn(const SignatureReport& signature);
+/// Makes the verdict of a report the worse of its own and `verdict`. Nothing is worse than `Broken`.
+void worsen(VerificationReport& report, Verdict verdict);
 /// The word for it in `verify --json`.
 QString verdictName(Verdict verdict);
 
-/// The object of `verify --json` but for `file` and `paper`, which the caller adds (here `paper` is null):
+/// The object of `verify --json` but for `file`, `ink` and `paper`, which the caller adds (here they are empty):
 /// {"verdict", "signatures": [{"field", "signer", "fingerprint", "intact", "trusted", "changes", "covers", "level",
-/// "signingTime": ISO 8601 or null, "problems": [P]}], "delivery": null, "ink": [], "paper": null, "problems": [P]},
+/// "signingTime": ISO 8601 or null, "problems": [P]}], "delivery": {"whole", "sender"} or null, "ink": [], "paper": null, "problems": [P]},
 /// P = {"code", "object": "12 0" or null, "message"}.
 QJsonObject toJson(const VerificationReport& report, Language language);
 QJsonArray toJson(const Problems& problems, Language language);

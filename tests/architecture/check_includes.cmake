@@ -12,6 +12,8 @@ set(owned
   "^(pango/|cairo|fontconfig/|hb|ft2build|freetype|qrencode)" "print"
   "^qpdf/"                "pdf"
   "^openssl/"             "signature"
+  "^qt6keychain/"         "signature"
+  "^ZXing/"               "exchange"
   "^(nlohmann/|valijson/)" "call"
   "^(QtSql/|QSql)"        "workspace"
   "^(QtPdf/|QPdf)"        "pdf")
