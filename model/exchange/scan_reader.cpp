@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/exchange/scan_reader.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int endingMs = 3000;
+
+Error unreadableScan(const QJsonObject& job, const QString& detail)
+{
+    const QString file = job[u"file"].toString();
+    return Error(ErrorCode::Malformed,
+                 LocalizedText{u"扫描件“%1”第 %2 页无法读取：处理时出错或超出了时间、内存限制。请重新扫描这一页（300 dpi，PDF、JPEG 或 PNG）。"_s,
+                               u"Page %2 of the scan “%1” could not be read: it fails, or takes more time or memory than it may. Scan "
+                               "this page again (300 dpi; PDF, JPEG or PNG)."_s}
+                     .arg(file, QString::number(job[u"page"].toInt() + 1)),
+                 file, detail);
+}
+
+Error programMissing(const QString& program)
+{
+    return Error(ErrorCode::NotFound,
+                 LocalizedText{u"程序文件“%1”缺失或不能运行，请重新安装。"_s,
+                               u"“%1” is missing or cannot be run. Install the program anew."_s}
+                     .arg(program),
+                 program);
+}
+
+QString besideThisProgram()
+{
+#ifdef Q_OS_WIN
+    const QString suffix = u".exe"_s;
+#else
+    const QString suffix;
+#endif
+    return QCoreApplication::applicationDirPath() + u"/juanzong-page-codes"_s + suffix;
+}
+
+QJsonArray numbers(const QRectF& rect)
+{
+    return {rect.x(), rect.y(), rect.width(), rect.height()};
+}
+
+QJsonArray points(const QPolygonF& polygon)
+{
+    QJsonArray array;
+    for (const QPointF& point : polygon)
+        array.append(QJsonArray{point.x(), point.y()});
+    return array;
+}
+
+Error toldError(const QJsonValue& told)
+{
+    return Error(ErrorCode(told[u"code"].toInt()), {told[u"zh"].toString(), told[u"en"].toString()},
+                 told[u"subject"].toString(), told[u"detail"].toString());
+}
+
+} // namespace
+
+ScanReader::ScanReader(Limits limits, const QString& program)
+    : m_limits(limits), m_program(program.isEmpty() ? besideThisProgram() : program)
+{
+}
+
+QJsonObject ScanReader::ask(QJsonObject job) const
+{
+    job.insert(u"limits"_s, QJsonObject{{u"seconds"_s, m_limits.seconds}, {u"megabytes"_s, m_limits.megabytes}});
+    // A relative name means the same to the other process only as an absolute one.
+    for (const QString& key : {u"file"_s, u"paper"_s, u"out"_s}) {
+        if (job.contains(key))
+            job.insert(key, QFileInfo(job[key].toString()).absoluteFilePath());
+    }
+    QProcess process;
+    process.setStandardErrorFile(QProcess::nullDevice());
+    process.start(m_program, {});
+    if (!process.waitForStarted())
+        throw programMissing(m_program);
+    process.write(QJsonDocument(job).toJson(QJsonDocument::Compact));
+    process.closeWriteChannel();
+    if (!process.waitForFinished(m_limits.seconds * 1000)) {
+        process.kill();
+        process.waitForFinished(endingMs);
+        throw unreadableScan(job, u"no answer within %1 s"_s.arg(m_limits.seconds));
+    }
+    const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
+    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || answer.isEmpty())
+        throw unreadableScan(job, u"exit %1"_s.arg(process.exitCode()));
+    if (answer.contains(u"error"))
+        throw toldError(answer[u"error"]);
+    return answer;
+}
+
+int ScanReader::pageCount(const QString& file) const
+{
+    return ask({{u"do"_s, u"count"_s}, {u"file"_s, file}})[u"pages"].toInt();
+}
+
+QList<ScannedCode> ScanReader::read(const QString& file, int page) const
+{
+    const QJsonObject answer = ask({{u"do"_s, u"read"_s}, {u"file"_s, file}, {u"page"_s, page}});
+    QList<ScannedCode> codes;
+    const QJsonArray found = answer[u"codes"].toArray();
+    for (const QJsonValue& code : found) {
+        QPolygonF corners;
+        for (int i = 0; i < 4; ++i)
+            corners << QPointF(code[u"corners"][i][0].toDouble(), code[u"corners"][i][1].toDouble());
+        codes.append({code[u"text"].toString(), corners});
+    }
+    return codes;
+}
+
+StraightenedPage ScanReader::straighten(const StraightenOrder& order) const
+{
+    QJsonArray areas;
+    for (const QRectF& area : order.areasMm)
+        areas.append(numbers(area));
+    const QJsonObject answer = ask({{u"do"_s, u"straighten"_s},
+                                    {u"file"_s, order.file},
+                                    {u"page"_s, order.page},
+                                    {u"corners"_s, points(order.corners)},
+                                    {u"code"_s, numbers(order.codeMm)},
+                                    {u"paper"_s, order.paper},
+                                    {u"paperPage"_s, order.paperPage},
+                                    {u"dpi"_s, order.dpi},
+                                    {u"out"_s, order.out},
+                                    {u"areas"_s, areas}});
+    StraightenedPage page;
+    page.confirmed = answer[u"confirmed"].toBool();
+    page.colour = answer[u"colour"].toBool();
+    page.pixels = QSize(answer[u"pixels"][0].toInt(), answer[u"pixels"][1].toInt());
+    const QJsonArray inks = answer[u"areas"].toArray();
+    for (const QJsonValue& ink : inks)
+        page.areas.append({ink[u"ink"].toDouble(), ink[u"red"].toDouble()});
+    return page;
+}
+
+} // namespace jz
