@@ -15,6 +15,8 @@ QList<Command> editCommands();
 QList<Command> workspaceCommands();
 /// sign, identity new.
 QList<Command> signingCommands();
+/// attach-scan.
+QList<Command> scanCommands();
 /// verify.
 QList<Command> verificationCommands();
 

@@ -11,6 +11,6 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     return runCommands(QCoreApplication::arguments().mid(1),
-                       paperCommands() + signingCommands() + verificationCommands() + dossierCommands() + editCommands()
-                           + workspaceCommands());
+                       paperCommands() + signingCommands() + scanCommands() + verificationCommands() + dossierCommands()
+                           + editCommands() + workspaceCommands());
 }

@@ -36,6 +36,22 @@ void printProblems(const Problems& problems)
         print(u"    "_s + problem.message.in(language()) + u"  ["_s + QString(problem.code) + u']');
 }
 
+void printInk(const InkRole& role)
+{
+    QStringList pages;
+    for (const int page : role.pages)
+        pages << QString::number(page);
+    const LocalizedText unit = role.role == u"applicant" ? text(u"申报单位", u"applicant") : text(u"推荐单位", u"recommending body");
+    print(LocalizedText{u"  %1签章扫描件：第 %2 页%3"_s, u"  scans of the %1's ink: page %2%3"_s}
+              .arg(unit.in(language()), pages.join(u'、'),
+                   role.matched ? text(u"，按二维码配对", u", matched by code").in(language()) : QString())
+              .in(language()));
+    Problems problems;
+    for (const InkProblem& problem : role.problems)
+        problems << worded(problem);
+    printProblems(problems);
+}
+
 void printReport(const PaperReport& report)
 {
     print(report.file + u"："_s + verdictWords(report.signatures.verdict));
@@ -45,6 +61,13 @@ void printReport(const PaperReport& report)
         printProblems(signature.problems);
     }
     printProblems(report.signatures.problems);
+    if (const auto& delivery = report.signatures.delivery)
+        print(LocalizedText{u"  传输校验%1，发件方 %2"_s, u"  delivery mark %1, sender %2"_s}
+                  .arg(delivery->whole ? text(u"成立", u"holds").in(language()) : text(u"不成立", u"does not hold").in(language()),
+                       delivery->sender.left(16))
+                  .in(language()));
+    for (const InkRole& role : report.ink)
+        printInk(role);
 }
 
 int verify(const Call& call)

@@ -36,11 +36,14 @@ Object destination(QPDFPageObjectHelper page, double yMm)
                              Object::newReal(place.ury, 2), Object::newNull()});
 }
 
-/// Fills `parent` with its items and returns how many there are below it.
+/// Adds items to those of `parent` and returns how many there are below it.
 int addBookmarks(QPDF& pdf, Pages& pages, Object parent, const QList<BookmarkPlan>& bookmarks)
 {
     int count = 0;
+    parent.getKey("/Count").getValueAsInt(count);
     Object previous;
+    if (parent.getKey("/Last").isDictionary())
+        previous = parent.getKey("/Last");
     for (const BookmarkPlan& bookmark : bookmarks) {
         Q_ASSERT(bookmark.page >= 0 && size_t(bookmark.page) < pages.size());
         Object item = pdf.makeIndirectObject(Object::newDictionary());
@@ -157,6 +160,18 @@ QByteArray xmp(const AssemblyPlan& plan)
         .toUtf8();
 }
 
+/// The embedded files there are, as embedFiles() writes them.
+std::map<std::string, Object> embeddedByName(QPDF& pdf)
+{
+    std::map<std::string, Object> result;
+    Object names = pdf.getRoot().getKeyIfDict("/Names").getKeyIfDict("/EmbeddedFiles").getKeyIfDict("/Names");
+    for (int i = 1; names.isArray() && i < names.getArrayNItems(); i += 2) {
+        if (names.getArrayItem(i - 1).isString())
+            result[names.getArrayItem(i - 1).getStringValue()] = names.getArrayItem(i);
+    }
+    return result;
+}
+
 } // namespace
 
 Object::Rectangle pageRect(QPDFPageObjectHelper page, const QRectF& mm)
@@ -169,8 +184,10 @@ Object::Rectangle pageRect(QPDFPageObjectHelper page, const QRectF& mm)
 
 void reserveSignatureFields(QPDF& pdf, Pages& pages, const QList<SignatureFieldPlan>& fields)
 {
-    Object form = pdf.makeIndirectObject(Object::newDictionary());
-    Object list = Object::newArray();
+    Object form = pdf.getRoot().getKey("/AcroForm");
+    if (!form.isDictionary())
+        form = pdf.makeIndirectObject(Object::newDictionary());
+    Object list = form.getKey("/Fields").isArray() ? form.getKey("/Fields") : Object::newArray();
     for (const SignatureFieldPlan& plan : fields) {
         Q_ASSERT(plan.page >= 0 && size_t(plan.page) < pages.size());
         Object page = pages[size_t(plan.page)].getObjectHandle();
@@ -199,10 +216,18 @@ void setBookmarks(QPDF& pdf, Pages& pages, const QList<BookmarkPlan>& bookmarks)
 {
     pdf.getRoot().removeKey("/Outlines");
     pdf.getRoot().removeKey("/PageMode");
+    appendBookmarks(pdf, pages, bookmarks);
+}
+
+void appendBookmarks(QPDF& pdf, Pages& pages, const QList<BookmarkPlan>& bookmarks)
+{
     if (bookmarks.isEmpty())
         return;
-    Object outlines = pdf.makeIndirectObject(Object::newDictionary());
-    outlines.replaceKey("/Type", Object::newName("/Outlines"));
+    Object outlines = pdf.getRoot().getKey("/Outlines");
+    if (!outlines.isDictionary()) {
+        outlines = pdf.makeIndirectObject(Object::newDictionary());
+        outlines.replaceKey("/Type", Object::newName("/Outlines"));
+    }
     addBookmarks(pdf, pages, outlines, bookmarks);
     pdf.getRoot().replaceKey("/Outlines", outlines);
     pdf.getRoot().replaceKey("/PageMode", Object::newName("/UseOutlines"));
@@ -212,8 +237,13 @@ void embedFiles(QPDF& pdf, const QList<EmbeddedFilePlan>& files, std::vector<Det
 {
     if (files.isEmpty())
         return;
-    std::map<std::string, Object> byName; // A name tree is sorted by the bytes of its keys
+    std::map<std::string, Object> byName = embeddedByName(pdf); // A name tree is sorted by the bytes of its keys
     Object associated = Object::newArray();
+    for (const auto& [name, specification] : byName) {
+        const auto isNew = [&](const EmbeddedFilePlan& plan) { return text(plan.name).getStringValue() == name; };
+        if (std::none_of(files.begin(), files.end(), isNew))
+            associated.appendItem(specification);
+    }
     for (const EmbeddedFilePlan& plan : files) {
         Object name = text(plan.name);
         Object stream = embeddedStream(pdf, plan, detached);
@@ -228,7 +258,6 @@ void embedFiles(QPDF& pdf, const QList<EmbeddedFilePlan>& files, std::vector<Det
         streams.replaceKey("/F", stream);
         streams.replaceKey("/UF", stream);
         associated.appendItem(specification);
-        Q_ASSERT(!byName.contains(name.getStringValue()));
         byName[name.getStringValue()] = specification;
     }
     Object names = Object::newArray();

@@ -71,6 +71,7 @@ struct Page
 struct Paper
 {
     QList<Page> pages;
+    int formPages = 0;                          ///< the form itself; attachments follow
     QList<Placement> placements;                ///< attachment content on pages
     QList<SignatureFieldPlan> signatureFields;
     QList<BookmarkPlan> bookmarks;

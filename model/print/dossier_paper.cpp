@@ -63,6 +63,7 @@ Paper layoutDossier(const DossierPaperContent& content, TextShaper& shaper)
     TableLayout layout(shaper, paper, area, top);
     layout.add(sections);
     layout.finish();
+    paper.formPages = int(paper.pages.size());
     const QJsonObject& words = content.pack.print;
     QStringList columns;
     const QJsonArray heads = words.value(u"contentsColumns"_s).toArray();

@@ -35,12 +35,18 @@ void drawRule(cairo_t* cairo, const Block& block)
     cairo_stroke(cairo);
 }
 
+using Code = std::unique_ptr<QRcode, decltype(&QRcode_free)>;
+
+Code encoded(const Block& block)
+{
+    Code code(QRcode_encodeString(block.text.toLatin1().constData(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
+    Q_ASSERT(code);
+    return code;
+}
+
 void drawCode(cairo_t* cairo, const Block& block)
 {
-    const QByteArray text = block.text.toLatin1();
-    const std::unique_ptr<QRcode, decltype(&QRcode_free)> code(
-        QRcode_encodeString(text.constData(), 0, QR_ECLEVEL_M, QR_MODE_8, 1), &QRcode_free);
-    Q_ASSERT(code);
+    const Code code = encoded(block);
     const double module = toPoints(block.rect.width()) / (code->width + 2 * quietZone);
     const double x0 = toPoints(block.rect.left()) + quietZone * module;
     const double y0 = toPoints(block.rect.top()) + quietZone * module;
@@ -97,6 +103,12 @@ void drawBlocks(cairo_t* cairo, const QList<Block>& blocks, TextShaper& shaper)
 }
 
 } // namespace
+
+QRectF codeSymbol(const Block& block)
+{
+    const double quiet = block.rect.width() / (encoded(block)->width + 2 * quietZone) * quietZone;
+    return block.rect.adjusted(quiet, quiet, -quiet, -quiet);
+}
 
 QImage drawPageImage(const Page& page, double dotsPerInch, TextShaper& shaper)
 {

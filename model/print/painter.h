@@ -15,6 +15,9 @@ namespace jz {
 /// The bytes are the same for the same paper and fonts. Throws Error NotWritable when Cairo fails (memory).
 QByteArray drawPaper(const Paper& paper, TextShaper& shaper);
 
+/// The dark modules of a code block: its rectangle without the quiet zone, mm.
+QRectF codeSymbol(const Block& block);
+
 /// Draws the blocks of one page as a picture on white, as a scanner would see it.
 QImage drawPageImage(const Page& page, double dotsPerInch, TextShaper& shaper);
 

@@ -10,7 +10,10 @@
 #include "model/procedure/paper_signing.h"
 #include "model/procedure/paper_verification.h"
 #include "model/procedure/sample_files.h"
+#include "model/procedure/sample_scans.h"
+#include "model/procedure/scan_intake.h"
 #include "model/reference/reference_data.h"
+#include "model/signature/delivery_key.h"
 #include "model/signature/new_identity.h"
 #include "model/signature/passphrase.h"
 
@@ -44,6 +47,7 @@ public:
         sign();
         verify();
         readBack();
+        signInInk();
     }
 
 private:
@@ -130,6 +134,45 @@ private:
         require(dossierFingerprint(dossierJson(back.file.dossier)) == m_fingerprint, m_signed);
         tell({u"从签名文件解出的数据和附件与填报的完全一致"_s, u"data and attachments read back from the signed paper are the same"_s},
              folder);
+    }
+
+    /// Prints, signs, seals and scans a few pages, badly as it happens, and takes them in.
+    void signInInk()
+    {
+        const PageMap map = readPageMap(m_final);
+        QStringList scans;
+        for (int page = 1; page <= map.pages.size(); ++page) {
+            const bool isSigned = !map.pages.at(page - 1).areas.isEmpty();
+            if (page > 1 && !isSigned)
+                continue;
+            const QImage scan = laidAskew(inkedSamplePage(m_final, map, page), isSigned ? 178.2 : 1.4);
+            scans << path(u"签章扫描-%1.jpg"_s.arg(scans.size() + 1));
+            OutputFile file(scans.last());
+            scan.save(&file.device(), "JPEG", 80);
+            file.commit();
+            tell({u"样例扫描件（样章，不是真实印章），有一页放倒了"_s, u"a sample scan (the seal says so), one page upside down"_s}, scans.last());
+        }
+        std::reverse(scans.begin(), scans.end());
+        const DeliveryKey key = openDeliveryKey(path(u"传输校验密钥"_s), nullptr);
+        const QString out = path(u"已签章-纸质扫描.pdf"_s);
+        const TakenScans taken = takeScansIn({m_final, scans, {}, out, key.identity});
+        require(taken.written && taken.problems.isEmpty(), out);
+        tell({u"扫描件已按二维码配对、转正，放在定稿之后，并加传输校验"_s,
+              u"scans matched by their codes, straightened, put behind the final pages; closed with the delivery mark"_s},
+             out);
+        verifyInk(out);
+    }
+
+    void verifyInk(const QString& paper)
+    {
+        const PaperReport report = verifyPaper(paper, {});
+        const QString out = path(u"已签章-纸质扫描-验证结果.json"_s);
+        writeWholeFile(out, QJsonDocument(toJson(report, Language::Chinese)).toJson());
+        const bool good = report.ink.size() == 1 && report.ink.first().matched && report.ink.first().problems.isEmpty();
+        require(report.signatures.verdict == Verdict::Marked && good, paper);
+        tell({u"验证：传输校验成立，签名处有笔迹、盖章处有红色"_s,
+              u"verified: the delivery mark holds, there is ink and red where they belong"_s},
+             out);
     }
 
     static void require(bool holds, const QString& paper)

@@ -5,6 +5,7 @@
 #include "model/dossier/dossier_summary.h"
 #include "model/pdf/assemble.h"
 #include "model/print/dossier_paper.h"
+#include "model/print/page_map.h"
 #include "model/print/painter.h"
 #include "model/procedure/dossier_input.h"
 #include "model/reference/reference_data.h"
@@ -147,6 +148,7 @@ private:
         plan.signatureFields = paper.signatureFields;
         plan.bookmarks = paper.bookmarks;
         plan.embeddedFiles = embeddedFiles(data);
+        plan.embeddedFiles << EmbeddedFilePlan{pageMapName(), "application/json", u"页面清单"_s, "Data", pageMap(paper, options.draft), {}};
         const DossierSummary summary = summaryOf(m_written.dossier, m_pack);
         const QString name = summary.title;
         plan.title = name.isEmpty() ? m_pack.titleLines.join(QString()) : QString(name + u"　" + m_pack.titleLines.join(QString()));
@@ -157,6 +159,12 @@ private:
         plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
         plan.date = options.date;
         return plan;
+    }
+
+    QByteArray pageMap(const Paper& paper, bool draft) const
+    {
+        const Dossier& dossier = m_written.dossier;
+        return pageMapJson({u"dossier"_s, dossier.id, dossier.revision, m_written.fingerprint, m_pack.id, draft, mappedPages(paper)});
     }
 
     QList<EmbeddedFilePlan> embeddedFiles(const QByteArray& data) const

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/localized_text.h"
+#include "model/procedure/ink_report.h"
 #include "model/signature/trust_list.h"
 #include "model/signature/verification_report.h"
 
@@ -19,12 +20,14 @@ struct PaperIdentity
     int revision = 1;
 };
 
-/// What can be said about a file: its signatures, and which paper it is.
+/// What can be said about a file: its signatures, the ink on the scans inside, and which paper it is. Ink counts as matched
+/// only while a delivery mark holds and the record of the scans belongs to the data of the paper.
 struct PaperReport
 {
     QString file;
     VerificationReport signatures;
     std::optional<PaperIdentity> paper;
+    QList<InkRole> ink;   ///< what the sender's program saw of the scanned pages inside, by role
 };
 
 /// Verifies any PDF. Never throws for what the file holds: such a file is `unreadable`.

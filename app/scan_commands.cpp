@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "app/commands.h"
+
+#include "model/procedure/scan_intake.h"
+#include "model/signature/delivery_key.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace jz::cli {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+[[noreturn]] void wrongAssignment(const QString& value)
+{
+    throw Error(ErrorCode::Usage,
+                LocalizedText{u"--page 的值“%1”不对。写成 页码=文件，或 页码=文件:第几页，例如 --page 8=scan.pdf:2。"_s,
+                              u"--page: “%1” is wrong. Write PAGE=FILE or PAGE=FILE:N, e.g. --page 8=scan.pdf:2."_s}
+                    .arg(value),
+                u"page"_s);
+}
+
+/// `8=scan.pdf:2`. A file whose own name ends in a colon and digits is meant when it is there.
+AssignedScan assignment(const QString& value)
+{
+    AssignedScan assigned;
+    bool isNumber = false;
+    assigned.page = value.section(u'=', 0, 0).toInt(&isNumber);
+    assigned.file = value.section(u'=', 1);
+    if (!isNumber || assigned.file.isEmpty())
+        wrongAssignment(value);
+    const int filePage = assigned.file.section(u':', -1).toInt(&isNumber);
+    if (isNumber && assigned.file.contains(u':') && !QFileInfo::exists(assigned.file)) {
+        assigned.file = assigned.file.section(u':', 0, -2);
+        assigned.filePage = filePage;
+    }
+    return assigned;
+}
+
+/// Where this installation keeps its own things.
+QString workspaceOf(const Call& call)
+{
+    if (call.has(u"workspace"_s))
+        return call.value(u"workspace"_s);
+    const QString set = qEnvironmentVariable("JUANZONG_WORKSPACE");
+    if (!set.isEmpty())
+        return set;
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/juanzong"_s;
+}
+
+Identity openKey(const Call& call)
+{
+    const std::unique_ptr<SecretStore> keyring = systemKeyring();
+    const DeliveryKey key = openDeliveryKey(QDir(workspaceOf(call)).filePath(u"keys"_s), keyring.get());
+    if (key.isNew)
+        complain(text(u"已为本机生成传输校验密钥。收件人会看到一个新的发件方。", u"Made the key for delivery marks of this installation; receivers see a new sender.")
+                     .in(language()));
+    return key.identity;
+}
+
+void printProblems(const InkProblems& problems)
+{
+    for (const InkProblem& problem : problems) {
+        const Severity severity = severityOf(problem);
+        const LocalizedText label = severity == Severity::Error     ? text(u"错误", u"error")
+                                    : severity == Severity::Warning ? text(u"警告", u"warning")
+                                                                    : text(u"提示", u"hint");
+        print(u"  ["_s + label.in(language()) + u"] "_s + worded(problem).message.in(language()));
+    }
+}
+
+void printTaken(const TakenScans& taken, const QString& out)
+{
+    for (const TakenPage& page : taken.pages) {
+        print(LocalizedText{u"第 %1 页：%2"_s, u"page %1: %2"_s}.arg(QString::number(page.page), page.where).in(language()));
+        printProblems(page.problems);
+    }
+    printProblems(taken.problems);
+    if (taken.written)
+        print(LocalizedText{u"已放入 %1 页签章扫描件，并加传输校验：%2"_s, u"Took in %1 scanned pages and closed the file: %2"_s}
+                  .arg(QString::number(taken.pages.size()), out)
+                  .in(language()));
+    else
+        print(text(u"应有的页不齐，没有写出文件。", u"Pages that have to be there are missing; nothing was written.").in(language()));
+}
+
+int attachScan(const Call& call)
+{
+    ScanIntake intake{call.inputs.first(), call.inputs.mid(1, call.inputs.size() - 2), {}, call.inputs.last(), openKey(call)};
+    const QStringList assigned = call.options.values(u"page"_s);
+    for (const QString& value : assigned)
+        intake.assigned << assignment(value);
+    const TakenScans taken = takeScansIn(intake);
+    if (call.has(u"json"_s))
+        printJson(toJson(taken, intake.out, language()));
+    else
+        printTaken(taken, intake.out);
+    return taken.written ? Fine : Wrong;
+}
+
+} // namespace
+
+QList<Command> scanCommands()
+{
+    return {
+        {u"attach-scan"_s, u"FINAL.pdf SCAN… OUT.pdf"_s, 3,
+         text(u"把签字盖章后的扫描件放入定稿，按页码二维码配对，并加传输校验",
+              u"take scanned signed pages into a final PDF, matched by their codes, and close it with the delivery mark"),
+         {{u"page"_s, u"N=FILE[:PAGE]"_s,
+           text(u"指明某张扫描件是定稿的第 N 页（二维码读不出时用），可给多次", u"say that a scan is page N, where its code cannot be read; may be given more than once")},
+          {u"workspace"_s, u"DIR"_s,
+           text(u"资料库文件夹；不给则用 JUANZONG_WORKSPACE，或本机的默认位置", u"workspace folder; else JUANZONG_WORKSPACE, else the platform's place")},
+          {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"attach-scan 定稿.pdf 扫描1.pdf 照片.jpg 已签章.pdf"_s, u"attach-scan 定稿.pdf 扫描.pdf 已签章.pdf --page 8=扫描.pdf:2"_s},
+         attachScan, true},
+    };
+}
+
+} // namespace jz::cli

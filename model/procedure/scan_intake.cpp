@@ -1,0 +1,430 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/scan_intake.h"
+
+#include "model/base/sha256.h"
+#include "model/call/call_pack_reader.h"
+#include "model/pdf/embedded_files.h"
+#include "model/pdf/pdf_info.h"
+#include "model/procedure/dossier_input.h"
+#include "model/procedure/scanned_paper.h"
+#include "model/signature/pdf_verifier.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QTemporaryDir>
+
+#include <atomic>
+#include <thread>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestMap = 10'000'000;
+constexpr int mostSheets = 500;
+constexpr double areaMarginMm = 4; ///< pens and seals do not keep to the field
+
+Error notForScans(const QString& paper, ErrorCode code, const LocalizedText& why)
+{
+    return Error(code, {u"“%1”%2。"_s.arg(paper, why.zh), u"“%1” %2."_s.arg(paper, why.en)}, paper);
+}
+
+/// Runs `body(0 … count-1)` on the processors there are. What it throws is thrown here, the first by index.
+void inParallel(int count, const std::function<void(int)>& body)
+{
+    std::vector<std::exception_ptr> failures(static_cast<size_t>(count));
+    std::atomic<int> next = 0;
+    const auto work = [&] {
+        for (int i = next++; i < count; i = next++) {
+            try {
+                body(i);
+            } catch (...) {
+                failures[static_cast<size_t>(i)] = std::current_exception();
+            }
+        }
+    };
+    const int more = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4) - 1;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < std::min(more, count - 1); ++i)
+        threads.emplace_back(work);
+    work();
+    for (std::thread& thread : threads)
+        thread.join();
+    for (const std::exception_ptr& failure : failures) {
+        if (failure)
+            std::rethrow_exception(failure);
+    }
+}
+
+void requireUnsigned(const QString& paper)
+{
+    const VerificationReport report = verifyPdf(paper, {});
+    if (report.verdict == Verdict::Unreadable)
+        throw notForScans(paper, ErrorCode::Malformed,
+                          {u"不是 PDF 或已损坏，请选择本程序导出的定稿"_s, u"is no PDF or is damaged: choose the final PDF that this program wrote"_s});
+    if (report.verdict != Verdict::Unsigned)
+        throw notForScans(paper, ErrorCode::Unsupported,
+                          {u"已有签名或传输校验，不能再放入扫描件。请用未签章的定稿"_s,
+                           u"is signed or closed already and takes no scans: use the unsigned final PDF"_s});
+}
+
+PageMap requireFinal(const QString& paper)
+{
+    if (!looksLikePdf(paper))
+        throw notForScans(paper, ErrorCode::Malformed, {u"不是 PDF，请选择本程序导出的定稿"_s, u"is no PDF: choose the final PDF that this program wrote"_s});
+    requireUnsigned(paper);
+    const PageMap map = readPageMap(paper);
+    if (map.draft)
+        throw notForScans(paper, ErrorCode::Unsupported,
+                          {u"是草稿，不能放入签章扫描件。请先导出定稿，打印、签章定稿的各页"_s,
+                           u"is a draft and takes no signed pages: write the final PDF, then print and sign its pages"_s});
+    if (pdfInfo(paper).pages.size() != map.pages.size())
+        throw notForScans(paper, ErrorCode::Malformed,
+                          {u"的页数与导出时不同，可能被别的程序改过。请重新导出定稿"_s,
+                           u"has not the pages it was written with; another program may have changed it. Write the final PDF again"_s});
+    return map;
+}
+
+/// One run of takeScansIn().
+class Intake
+{
+public:
+    Intake(const ScanIntake& intake, const ScanReader& reader)
+        : m_intake(intake), m_reader(reader), m_map(requireFinal(intake.paper)), m_pack(builtInCallPack(m_map.callId))
+    {
+    }
+
+    TakenScans run()
+    {
+        readSheets();
+        m_matching = matchScans(m_map, m_sheets, requiredPages());
+        TakenScans taken;
+        taken.problems = m_matching.problems;
+        const auto isError = [](const InkProblem& problem) { return severityOf(problem) == Severity::Error; };
+        const bool complete = std::none_of(taken.problems.begin(), taken.problems.end(), isError);
+        if (complete)
+            straighten();
+        for (const MatchedPage& page : std::as_const(m_matching.pages)) {
+            const bool compared = complete && m_straightened.value(page.page).confirmed;
+            taken.pages.append({page.page, m_sheets.at(page.sheet).where, page.byCode(), compared, page.problems});
+        }
+        if (complete) {
+            taken.roles = roles();
+            writeScannedPaper({m_intake.paper, m_map, m_pack, pictures(), taken.roles, m_intake.out, m_intake.deliveryKey});
+            taken.written = true;
+        }
+        return taken;
+    }
+
+private:
+    QList<int> requiredPages() const
+    {
+        const bool wholeForm = m_pack.print[u"scans"_s][u"required"].toString() == u"form";
+        QList<int> pages;
+        for (int page = 1; page <= m_map.pages.size(); ++page) {
+            const MappedPage& mapped = m_map.pages.at(page - 1);
+            if ((wholeForm && mapped.isForm) || bears(mapped, u"applicant"_s))
+                pages.append(page);
+        }
+        return pages;
+    }
+
+    static bool bears(const MappedPage& page, const QString& role)
+    {
+        return std::any_of(page.areas.begin(), page.areas.end(), [&](const SignatureArea& area) { return area.role == role; });
+    }
+
+    void readSheets()
+    {
+        QStringList files = m_intake.scans;
+        for (const AssignedScan& assigned : m_intake.assigned) {
+            if (!files.contains(assigned.file))
+                files.append(assigned.file);
+        }
+        for (const QString& file : std::as_const(files))
+            addSheets(file);
+        for (const AssignedScan& assigned : m_intake.assigned)
+            assign(assigned);
+        inParallel(int(m_sheets.size()), [&](int i) { readSheet(m_sheets[i]); });
+    }
+
+    void addSheets(const QString& file)
+    {
+        int pages = 1;
+        QString failure;
+        try {
+            pages = m_reader.pageCount(file);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
+                throw;
+            failure = error.message().zh;
+        }
+        if (m_sheets.size() + pages > mostSheets)
+            throw Error(ErrorCode::TooLarge,
+                        LocalizedText{u"扫描件超过 %1 页。请只给需要签章的各页。"_s, u"There are more than %1 scanned pages. Give the signed pages only."_s}
+                            .arg(QString::number(mostSheets)),
+                        file);
+        for (int page = 0; page < pages; ++page) {
+            const QString name = QFileInfo(file).fileName();
+            const QString where = pages == 1 ? name : QString(name + u':' + QString::number(page + 1));
+            m_sheets.append({file, page, where, {}, failure, 0});
+        }
+    }
+
+    void assign(const AssignedScan& assigned)
+    {
+        if (assigned.page < 1 || assigned.page > m_map.pages.size())
+            throw Error(ErrorCode::Usage,
+                        LocalizedText{u"定稿没有第 %1 页，共 %2 页。"_s, u"There is no page %1 in the final PDF, it has %2."_s}
+                            .arg(QString::number(assigned.page), QString::number(m_map.pages.size())),
+                        assigned.file);
+        for (ScannedSheet& sheet : m_sheets) {
+            if (sheet.file == assigned.file && sheet.page + 1 == assigned.filePage) {
+                sheet.assigned = assigned.page;
+                return;
+            }
+        }
+        throw Error(ErrorCode::Usage,
+                    LocalizedText{u"扫描件“%1”没有第 %2 页。"_s, u"The scan “%1” has no page %2."_s}
+                        .arg(assigned.file, QString::number(assigned.filePage)),
+                    assigned.file);
+    }
+
+    void readSheet(ScannedSheet& sheet) const
+    {
+        if (!sheet.failure.isEmpty())
+            return;
+        try {
+            sheet.codes = m_reader.read(sheet.file, sheet.page);
+        } catch (const Error& error) {
+            if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
+                throw;
+            sheet.failure = error.message().zh;
+        }
+    }
+
+    QString pictureOf(int page, int candidate) const
+    {
+        return m_scratch.filePath(u"page-%1-%2.jpg"_s.arg(page).arg(candidate));
+    }
+
+    StraightenOrder orderFor(const MatchedPage& page, int candidate) const
+    {
+        const int sheet = candidate == 0 ? page.sheet : page.others.at(candidate - 1);
+        const MappedPage& mapped = m_map.pages.at(page.page - 1);
+        StraightenOrder order;
+        order.file = m_sheets.at(sheet).file;
+        order.page = m_sheets.at(sheet).page;
+        order.corners = candidate == 0 ? page.corners : page.otherCorners.at(candidate - 1);
+        order.codeMm = mapped.codeRect;
+        order.paper = m_intake.paper;
+        order.paperPage = page.page - 1;
+        order.dpi = scanDpi();
+        order.out = pictureOf(page.page, candidate);
+        for (const SignatureArea& area : mapped.areas)
+            order.areasMm.append(area.rect.adjusted(-areaMarginMm, -areaMarginMm, areaMarginMm, areaMarginMm));
+        return order;
+    }
+
+    /// Cuts every page out of its scan; of two scans of a page that bears a signature the one with more ink is kept.
+    void straighten()
+    {
+        struct Candidate
+        {
+            int page;
+            int number;
+            StraightenOrder order;
+            StraightenedPage result;
+        };
+        QList<Candidate> candidates;
+        for (const MatchedPage& page : std::as_const(m_matching.pages)) {
+            const bool choose = !m_map.pages.at(page.page - 1).areas.isEmpty();
+            for (int i = 0; i <= (choose ? page.others.size() : 0); ++i)
+                candidates.append({page.page, i, orderFor(page, i), {}});
+        }
+        inParallel(int(candidates.size()), [&](int i) {
+            Candidate& candidate = candidates[i];
+            candidate.result = m_reader.straighten(candidate.order);
+        });
+        for (MatchedPage& page : m_matching.pages) {
+            for (const Candidate& candidate : std::as_const(candidates)) {
+                const bool better = candidate.number == 0 || inkOf(candidate.result) > inkOf(m_straightened.value(page.page));
+                if (candidate.page == page.page && better)
+                    use(page, candidate.number, candidate.result);
+            }
+            judge(page);
+        }
+    }
+
+    static double inkOf(const StraightenedPage& page)
+    {
+        double sum = 0;
+        for (const AddedInk& ink : page.areas)
+            sum += ink.ink;
+        return sum;
+    }
+
+    void use(MatchedPage& page, int candidate, const StraightenedPage& result)
+    {
+        if (candidate > 0)
+            page.sheet = page.others.at(candidate - 1);
+        m_straightened.insert(page.page, result);
+        m_pictures.insert(page.page, pictureOf(page.page, candidate));
+    }
+
+    /// What can be said of the ink on a page, for the unit that had to sign it.
+    void judge(MatchedPage& page)
+    {
+        const StraightenedPage& seen = m_straightened.value(page.page);
+        const QList<SignatureArea>& areas = m_map.pages.at(page.page - 1).areas;
+        if (!seen.confirmed) {
+            page.problems.append({ink::notCompared, page.page, {}, {}});
+            return;
+        }
+        for (qsizetype i = 0; i < areas.size() && i < seen.areas.size(); ++i) {
+            if (areas.at(i).role != u"applicant")
+                continue;
+            if (seen.areas.at(i).ink - seen.areas.at(i).red < leastInkMm2)
+                page.problems.append({ink::noInk, page.page, {}, {}});
+            if (!seen.colour)
+                page.problems.append({ink::noColour, page.page, {}, {}});
+            else if (seen.areas.at(i).red < leastRedMm2)
+                page.problems.append({ink::noRed, page.page, {}, {}});
+        }
+    }
+
+    /// The roles whose pages are there. A recommending body that has not signed yet is none of them.
+    QList<InkRole> roles() const
+    {
+        QList<InkRole> result;
+        for (const QString& role : {u"applicant"_s, u"recommender"_s}) {
+            InkRole entry{role, {}, true, {}};
+            for (const MatchedPage& page : m_matching.pages) {
+                const bool counts = role == u"applicant" ? bears(m_map.pages.at(page.page - 1), role) : isInked(page.page, role);
+                if (!counts)
+                    continue;
+                entry.pages.append(page.page);
+                entry.matched = entry.matched && page.byCode();
+                if (role == u"applicant")
+                    entry.problems += page.problems;
+            }
+            if (!entry.pages.isEmpty())
+                result.append(entry);
+        }
+        return result;
+    }
+
+    bool isInked(int page, const QString& role) const
+    {
+        const StraightenedPage seen = m_straightened.value(page);
+        const QList<SignatureArea>& areas = m_map.pages.at(page - 1).areas;
+        for (qsizetype i = 0; i < areas.size() && i < seen.areas.size(); ++i) {
+            if (areas.at(i).role == role && seen.areas.at(i).ink >= leastInkMm2 + leastRedMm2)
+                return true;
+        }
+        return false;
+    }
+
+    QList<ScannedPicture> pictures() const
+    {
+        QList<ScannedPicture> result;
+        for (const MatchedPage& page : m_matching.pages)
+            result.append({page.page, m_pictures.value(page.page), page.byCode(), page.problems});
+        return result;
+    }
+
+    const ScanIntake& m_intake;
+    const ScanReader& m_reader;
+    PageMap m_map;
+    CallPack m_pack;
+    QTemporaryDir m_scratch;
+    QList<ScannedSheet> m_sheets;
+    ScanMatching m_matching;
+    QMap<int, StraightenedPage> m_straightened; ///< by page
+    QMap<int, QString> m_pictures;
+};
+
+void requireSensible(const ScanIntake& intake)
+{
+    if (intake.scans.isEmpty() && intake.assigned.isEmpty())
+        throw Error(ErrorCode::Usage, {u"没有给出扫描件。"_s, u"No scans were given."_s});
+    const QString out = QFileInfo(intake.out).absoluteFilePath();
+    QStringList inputs = intake.scans;
+    inputs << intake.paper;
+    for (const AssignedScan& assigned : intake.assigned)
+        inputs << assigned.file;
+    for (const QString& input : std::as_const(inputs)) {
+        if (QFileInfo(input).absoluteFilePath() == out)
+            throw Error(ErrorCode::Usage,
+                        LocalizedText{u"结果不能写到“%1”，它是输入的文件。请换一个文件名。"_s,
+                                      u"The result cannot be written to “%1”, which is one of the inputs. Choose another name."_s}
+                            .arg(intake.out),
+                        intake.out);
+    }
+}
+
+QString severityName(Severity severity)
+{
+    return severity == Severity::Error ? u"error"_s : severity == Severity::Warning ? u"warning"_s : u"hint"_s;
+}
+
+QJsonArray problemsJson(const InkProblems& problems, Language language)
+{
+    QJsonArray array;
+    for (const InkProblem& problem : problems) {
+        const Problem words = worded(problem);
+        array.append(QJsonObject{{u"code"_s, words.code},
+                                 {u"object"_s, QJsonValue()},
+                                 {u"message"_s, words.message.in(language)},
+                                 {u"severity"_s, severityName(severityOf(problem))},
+                                 {u"page"_s, problem.page}});
+    }
+    return array;
+}
+
+} // namespace
+
+PageMap readPageMap(const QString& pdf)
+{
+    QByteArray json;
+    try {
+        json = readEmbeddedFile(pdf, pageMapName(), largestMap);
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::NotFound || error.code() == ErrorCode::Unsupported)
+            throw notForScans(pdf, ErrorCode::Unsupported,
+                              {u"不是本程序导出的定稿（或被打印、另存过）。请用原始的定稿文件"_s,
+                               u"is no final PDF of this program, or was printed or saved anew by another: use the original file"_s});
+        throw;
+    }
+    const PageMap map = parsePageMap(json, pdf);
+    if (map.kind == u"dossier" && sha256(readEmbeddedFile(pdf, dossierDataName(), 20'000'000)) != map.fingerprint)
+        throw notForScans(pdf, ErrorCode::Malformed,
+                          {u"中的页面清单与申报数据对不上，请重新导出定稿"_s, u"has a page list that does not belong to its data: write the final PDF again"_s});
+    return map;
+}
+
+TakenScans takeScansIn(const ScanIntake& intake, const ScanReader& reader)
+{
+    requireSensible(intake);
+    return Intake(intake, reader).run();
+}
+
+QJsonObject toJson(const TakenScans& taken, const QString& out, Language language)
+{
+    QJsonArray pages;
+    for (const TakenPage& page : taken.pages)
+        pages.append(QJsonObject{{u"page"_s, page.page},
+                                 {u"scan"_s, page.where},
+                                 {u"byCode"_s, page.byCode},
+                                 {u"compared"_s, page.compared},
+                                 {u"problems"_s, problemsJson(page.problems, language)}});
+    return {{u"written"_s, taken.written},
+            {u"out"_s, taken.written ? QJsonValue(out) : QJsonValue()},
+            {u"pages"_s, pages},
+            {u"ink"_s, inkRolesJson(taken.roles, language)},
+            {u"problems"_s, problemsJson(taken.problems, language)}};
+}
+
+} // namespace jz
