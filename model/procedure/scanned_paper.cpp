@@ -25,7 +25,7 @@ constexpr double captionHeight = 6;
 constexpr double scanTop = 15;
 constexpr double scanBottom = 5;    ///< from the bottom edge
 constexpr double sideEdge = 7.5;
-constexpr double frameWidth = 0.3;  ///< points
+constexpr double frameWidth = 0.5;  ///< points
 constexpr double highestPage = 297;
 
 const TextStyle headingStyle{FontRole::Hei, 10.5, 16, Align::Left, 0};
@@ -62,11 +62,12 @@ Page captionedPage(const CallPack& pack, int number, QSizeF size, const QRectF& 
     const QRectF line(scan.left(), captionTop, scan.width(), captionHeight);
     page.blocks << Block{Block::Kind::Text, line, word(pack, u"heading"_s, u"签章扫描件"_s), headingStyle, 0, {}}
                 << Block{Block::Kind::Text, line, captionOf(pack, number), captionStyle, 0, {}};
-    // Without a frame nobody sees where a white scan ends.
-    const QList<QLineF> edges{{scan.topLeft(), scan.topRight()},
-                              {scan.topRight(), scan.bottomRight()},
-                              {scan.bottomLeft(), scan.bottomRight()},
-                              {scan.topLeft(), scan.bottomLeft()}};
+    // Without a frame nobody sees where a white scan ends. It stands outside: the scan is drawn over it.
+    const QRectF frame = scan.adjusted(-0.2, -0.2, 0.2, 0.2);
+    const QList<QLineF> edges{{frame.topLeft(), frame.topRight()},
+                              {frame.topRight(), frame.bottomRight()},
+                              {frame.bottomLeft(), frame.bottomRight()},
+                              {frame.topLeft(), frame.bottomLeft()}};
     for (const QLineF& edge : edges)
         page.blocks << Block{Block::Kind::Rule, QRectF(edge.p1(), edge.p2()), {}, {}, frameWidth, {}};
     return page;
