@@ -15,7 +15,7 @@ QList<Command> editCommands();
 QList<Command> workspaceCommands();
 /// sign, identity new.
 QList<Command> signingCommands();
-/// attach-scan.
+/// attach-scan, correction.
 QList<Command> scanCommands();
 /// verify.
 QList<Command> verificationCommands();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 
+#include "model/procedure/correction_statement.h"
 #include "model/procedure/scan_intake.h"
 #include "model/signature/delivery_key.h"
 
@@ -101,6 +102,35 @@ int attachScan(const Call& call)
     return taken.written ? Fine : Wrong;
 }
 
+QString pageNumbers(const QList<PageChange>& pages, const std::function<bool(const PageChange&)>& wanted)
+{
+    QStringList numbers;
+    for (const PageChange& page : pages) {
+        if (wanted(page))
+            numbers << QString::number(page.page);
+    }
+    return numbers.isEmpty() ? text(u"无", u"none").in(language()) : numbers.join(u'、');
+}
+
+int correction(const Call& call)
+{
+    const QString out = call.inputs.at(2);
+    const WrittenCorrection written = writeCorrection(call.inputs.at(0), call.inputs.at(1), out);
+    if (call.has(u"json"_s)) {
+        printJson(toJson(written, out));
+        return Fine;
+    }
+    for (const Correction& one : written.corrections)
+        print(one.place + u"："_s + one.was + u" → "_s + one.now);
+    print(LocalizedText{u"仍可用的页：%1\n须重新打印的页：%2\n须重新签章的页：%3\n更正说明：%4"_s,
+                        u"Pages that stay good: %1\nto be printed anew: %2\nto be signed anew: %3\nstatement: %4"_s}
+              .arg(pageNumbers(written.pages, [](const PageChange& page) { return page.staysGood(); }),
+                   pageNumbers(written.pages, [](const PageChange& page) { return !page.staysGood(); }),
+                   pageNumbers(written.pages, [](const PageChange& page) { return !page.signAnew.isEmpty(); }), out)
+              .in(language()));
+    return Fine;
+}
+
 } // namespace
 
 QList<Command> scanCommands()
@@ -116,6 +146,11 @@ QList<Command> scanCommands()
           {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
          {u"attach-scan 定稿.pdf 扫描1.pdf 照片.jpg 已签章.pdf"_s, u"attach-scan 定稿.pdf 扫描.pdf 已签章.pdf --page 8=扫描.pdf:2"_s},
          attachScan, true},
+        {u"correction"_s, u"OLD.pdf NEW.pdf OUT.pdf"_s, 3,
+         text(u"比较两稿定稿，写出更正说明，并说明哪些已打印的页仍可用、哪些须重新签章",
+              u"compare two final revisions, write the statement of corrections, and say which printed pages stay good"),
+         {{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"correction 定稿1.pdf 定稿2.pdf 更正说明.pdf"_s}, correction},
     };
 }
 

@@ -16,17 +16,6 @@ namespace {
 const TextStyle cornerWord{FontRole::Hei, 16, 24, Align::Left, 0};
 const TextStyle titleLine{FontRole::Title, 22, 36, Align::Center, 0};
 
-/// Margins in mm as the pack has them (`paper.margins`: top, bottom, left, right) around an A4 page.
-PageArea formArea(const CallPack& pack)
-{
-    const QJsonObject margins = pack.print.value(u"margins"_s).toObject();
-    PageArea area;
-    area.area = QRectF(QPointF(), area.page)
-                    .adjusted(margins.value(u"left"_s).toDouble(28), margins.value(u"top"_s).toDouble(37),
-                              -margins.value(u"right"_s).toDouble(26), -margins.value(u"bottom"_s).toDouble(35));
-    return area;
-}
-
 /// Heading and title of the first page; returns where the table begins.
 double addTitle(Paper& paper, const CallPack& pack, const QRectF& area)
 {
@@ -46,6 +35,16 @@ double addTitle(Paper& paper, const CallPack& pack, const QRectF& area)
 }
 
 } // namespace
+
+PageArea formArea(const CallPack& pack)
+{
+    const QJsonObject margins = pack.print.value(u"margins"_s).toObject();
+    PageArea area;
+    area.area = QRectF(QPointF(), area.page)
+                    .adjusted(margins.value(u"left"_s).toDouble(28), margins.value(u"top"_s).toDouble(37),
+                              -margins.value(u"right"_s).toDouble(26), -margins.value(u"bottom"_s).toDouble(35));
+    return area;
+}
 
 Fonts fontsOf(const CallPack& pack)
 {

@@ -2,8 +2,6 @@
 #include "model/print/page_map.h"
 
 #include "model/base/json_file.h"
-#include "model/pdf/signature_field_names.h"
-#include "model/print/painter.h"
 
 #include <QJsonArray>
 
@@ -13,23 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString roleOf(const SignatureFieldPlan& field)
-{
-    return field.name == applicantFieldName() ? u"applicant"_s : u"recommender"_s;
-}
-
-bool hasWords(const Page& page, const QRectF& area)
-{
-    return std::any_of(page.blocks.begin(), page.blocks.end(), [&](const Block& block) {
-        return block.kind == Block::Kind::Text && area.intersects(block.rect);
-    });
-}
-
 QJsonArray numbers(const QRectF& rect)
 {
-    // Hundredths of a millimetre: the same on every machine.
-    const auto rounded = [](double mm) { return qRound(mm * 100) / 100.0; };
-    return {rounded(rect.x()), rounded(rect.y()), rounded(rect.width()), rounded(rect.height())};
+    return {rect.x(), rect.y(), rect.width(), rect.height()};
 }
 
 QRectF rectFrom(const QJsonValue& value)
@@ -69,27 +53,6 @@ MappedPage pageFrom(const QJsonValue& json)
 QString pageMapName()
 {
     return u"pages.json"_s;
-}
-
-QList<MappedPage> mappedPages(const Paper& paper)
-{
-    QList<MappedPage> pages;
-    for (qsizetype i = 0; i < paper.pages.size(); ++i) {
-        const Page& page = paper.pages.at(i);
-        MappedPage mapped{page.size, page.fingerprint(), {}, {}, i < paper.formPages, {}};
-        for (const Block& block : page.footer) {
-            if (block.kind == Block::Kind::Code) {
-                mapped.code = block.text;
-                mapped.codeRect = rectFrom(numbers(codeSymbol(block)));
-            }
-        }
-        for (const SignatureFieldPlan& field : paper.signatureFields) {
-            if (field.page == i && hasWords(page, field.rectMm))
-                mapped.areas.append({roleOf(field), rectFrom(numbers(field.rectMm))});
-        }
-        pages.append(mapped);
-    }
-    return pages;
 }
 
 QByteArray pageMapJson(const PageMap& map)

@@ -5,6 +5,7 @@
 #include "model/base/output_file.h"
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_json.h"
+#include "model/procedure/correction_statement.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/paper_signing.h"
@@ -48,6 +49,7 @@ public:
         verify();
         readBack();
         signInInk();
+        correct();
     }
 
 private:
@@ -161,6 +163,31 @@ private:
               u"scans matched by their codes, straightened, put behind the final pages; closed with the delivery mark"_s},
              out);
         verifyInk(out);
+    }
+
+    /// The next revision, one value of which is another, and the statement that says so.
+    void correct()
+    {
+        DossierInput next = m_input;
+        Dossier& dossier = next.file.dossier;
+        for (const Section& section : m_input.file.pack->sections) {
+            for (const Field& field : section.fields) {
+                const bool fits = field.type == FieldType::Text && !dossier.text(field.id).isEmpty();
+                if (fits && dossier.revision == m_input.file.dossier.revision) {
+                    dossier.values.insert(field.id, QString(dossier.text(field.id) + u"（更正示例）"_s));
+                    dossier.parent = m_fingerprint;
+                    ++dossier.revision;
+                }
+            }
+        }
+        const QString final = path(u"第2稿-定稿.pdf"_s);
+        write(next, {false, {}}, final, {u"第 2 稿定稿，%1 页"_s, u"final of revision 2, %1 pages"_s});
+        const QString out = path(u"更正说明.pdf"_s);
+        const WrittenCorrection written = writeCorrection(m_final, final, out);
+        const auto good = std::count_if(written.pages.begin(), written.pages.end(), [](const PageChange& page) { return page.staysGood(); });
+        tell(LocalizedText{u"更正说明：%1 处更正，%2 页中 %3 页不必重新打印"_s, u"statement of %1 corrections; of %2 pages %3 stay good as printed"_s}.arg(
+                 QString::number(written.corrections.size()), QString::number(written.pages.size()), QString::number(good)),
+             out);
     }
 
     void verifyInk(const QString& paper)

@@ -20,7 +20,7 @@ struct DemoStep
 /// it is not there; papers of an earlier run are replaced): both samples as values files with attachments, a
 /// draft, the final dossiers, an identity with a passphrase of its own, a dossier signed by the applicant, its
 /// verification report and what is unpacked from it; sample scans of signed pages, the dossier they were taken into and
-/// its verification report. Keys are kept in the folder, never in the keyring. `told` hears of each step as it is done.
+/// its verification report; the next revision and the statement of what was corrected. Keys are kept in the folder, never in the keyring. `told` hears of each step as it is done.
 ///
 /// Everything is read back and compared: throws Error Malformed when a paper does not say what was put in.
 void runDemo(const QString& folder, const std::function<void(const DemoStep&)>& told);

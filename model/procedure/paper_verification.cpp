@@ -5,6 +5,7 @@
 #include "model/base/sha256.h"
 #include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
+#include "model/print/page_map.h"
 #include "model/procedure/dossier_input.h"
 #include "model/signature/pdf_verifier.h"
 
@@ -26,18 +27,29 @@ QByteArray dossierData(const QString& path)
     }
 }
 
-std::optional<PaperIdentity> paperIdentity(const QByteArray& data, const QString& path)
+/// What a paper of ours says it is, and the fingerprint of the data it rests on.
+struct KnownPaper
+{
+    PaperIdentity identity;
+    QByteArray fingerprint;
+};
+
+std::optional<KnownPaper> knownPaper(const QString& path)
 {
     try {
-        const Dossier dossier = parseDossierJson(data, path);
-        return PaperIdentity{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision};
+        if (const QByteArray data = dossierData(path); !data.isEmpty()) {
+            const Dossier dossier = parseDossierJson(data, path);
+            return KnownPaper{{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision}, sha256(data)};
+        }
+        const PageMap map = parsePageMap(readEmbeddedFile(path, pageMapName(), largestData), path);
+        return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision}, map.fingerprint};
     } catch (const Error&) {
         return std::nullopt;
     }
 }
 
 /// Never better than is known: what the record says is worth what holds it together.
-QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& data)
+QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& fingerprint)
 {
     const std::optional<InkReport> record = readInkReport(report.file);
     if (!record)
@@ -52,7 +64,7 @@ QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& data)
     if (!report.signatures.delivery || !report.signatures.delivery->whole)
         doubt(ink::notClosed);
     const bool sameId = report.paper && record->id == QUuid::fromString(report.paper->id);
-    if (!sameId || record->revision != report.paper->revision || record->fingerprint != sha256(data))
+    if (!sameId || record->revision != report.paper->revision || record->fingerprint != fingerprint)
         doubt(ink::otherPaper);
     return roles;
 }
@@ -64,9 +76,10 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
     PaperReport report{path, verifyPdf(path, trust), std::nullopt, {}};
     if (report.signatures.verdict == Verdict::Unreadable)
         return report;
-    const QByteArray data = dossierData(path);
-    report.paper = paperIdentity(data, path);
-    report.ink = inkRoles(report, data);
+    const std::optional<KnownPaper> known = knownPaper(path);
+    if (known)
+        report.paper = known->identity;
+    report.ink = inkRoles(report, known ? known->fingerprint : QByteArray());
     return report;
 }
 

@@ -15,7 +15,7 @@ namespace jz {
 /// Which paper of ours a file says it is.
 struct PaperIdentity
 {
-    QString kind;      ///< `dossier`
+    QString kind;      ///< `dossier` or `correction`
     QString id;        ///< UUID without braces
     int revision = 1;
 };
