@@ -108,10 +108,10 @@ Call parse(const Command& command, const QStringList& arguments)
     }
     const bool enough = command.moreInputs ? call.inputs.size() >= command.inputs : call.inputs.size() == command.inputs;
     if (!enough)
-        misused(LocalizedText{u"用法：juanzong-cli %1 %2（应有 %3 个参数，给了 %4 个）。说明见 --help。"_s,
-                              u"Usage: juanzong-cli %1 %2 (%3 arguments, %4 given). See --help."_s}
-                    .arg(command.name, command.arguments, QString::number(command.inputs),
-                         QString::number(call.inputs.size())),
+        misused(LocalizedText{u"用法：juanzong-cli %1 %2（%5 %3 个参数，给了 %4 个）。说明见 --help。"_s,
+                              u"Usage: juanzong-cli %1 %2 (%6%3 arguments, %4 given). See --help."_s}
+                    .arg(command.name, command.arguments, QString::number(command.inputs), QString::number(call.inputs.size()),
+                         command.moreInputs ? u"至少应有"_s : u"应有"_s, command.moreInputs ? u"at least "_s : QString()),
                 command.name);
     return call;
 }

@@ -87,10 +87,10 @@ Problem worded(const InkProblem& problem)
     const auto filled = [&](QString words) {
         return words.replace(u"%1"_s, QString::number(problem.page)).replace(u"%2"_s, problem.detail);
     };
-    const auto placed = [&](const QString& words) {
-        return problem.where.isEmpty() ? words : QString(problem.where + u"："_s + words);
+    const auto placed = [&](const QString& colon, const QString& words) {
+        return problem.where.isEmpty() ? words : QString(problem.where + colon + words);
     };
-    return {problem.code, {}, {placed(filled(text.zh)), placed(filled(text.en))}};
+    return {problem.code, {}, {placed(u"："_s, filled(text.zh)), placed(u": "_s, filled(text.en))}};
 }
 
 } // namespace jz

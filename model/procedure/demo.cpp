@@ -172,7 +172,7 @@ private:
         Dossier& dossier = next.file.dossier;
         for (const Section& section : m_input.file.pack->sections) {
             for (const Field& field : section.fields) {
-                const bool fits = field.type == FieldType::Text && !dossier.text(field.id).isEmpty();
+                const bool fits = field.type == FieldType::Text && field.id != signerField() && !dossier.text(field.id).isEmpty();
                 if (fits && dossier.revision == m_input.file.dossier.revision) {
                     dossier.values.insert(field.id, QString(dossier.text(field.id) + u"（更正示例）"_s));
                     dossier.parent = m_fingerprint;
