@@ -9,7 +9,7 @@
 #include "model/print/dossier_paper.h"
 #include "model/print/painter.h"
 #include "model/procedure/dossier_input.h"
-#include "model/procedure/scan_intake.h"
+#include "model/procedure/final_paper.h"
 #include "model/reference/reference_data.h"
 
 #include <QJsonArray>

@@ -8,6 +8,7 @@
 #include "model/procedure/correction_statement.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
+#include "model/procedure/final_paper.h"
 #include "model/procedure/paper_signing.h"
 #include "model/procedure/paper_verification.h"
 #include "model/procedure/sample_files.h"

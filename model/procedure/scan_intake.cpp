@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/scan_intake.h"
 
-#include "model/base/sha256.h"
+#include "model/base/parallel.h"
 #include "model/call/call_pack_reader.h"
-#include "model/pdf/embedded_files.h"
-#include "model/pdf/pdf_info.h"
-#include "model/procedure/dossier_input.h"
+#include "model/procedure/final_paper.h"
 #include "model/procedure/scanned_paper.h"
-#include "model/signature/pdf_verifier.h"
 
 #include <QFileInfo>
-#include <QJsonArray>
 #include <QTemporaryDir>
-
-#include <atomic>
-#include <thread>
 
 namespace jz {
 
@@ -22,77 +15,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qint64 largestMap = 10'000'000;
 constexpr int mostSheets = 500;
 constexpr double areaMarginMm = 4; ///< pens and seals do not keep to the field
-
-Error notForScans(const QString& paper, ErrorCode code, const LocalizedText& why)
-{
-    return Error(code, {u"“%1”%2。"_s.arg(paper, why.zh), u"“%1” %2."_s.arg(paper, why.en)}, paper);
-}
-
-/// Runs `body(0 … count-1)` on the processors there are. What it throws is thrown here, the first by index.
-void inParallel(int count, const std::function<void(int)>& body)
-{
-    std::vector<std::exception_ptr> failures(static_cast<size_t>(count));
-    std::atomic<int> next = 0;
-    const auto work = [&] {
-        for (int i = next++; i < count; i = next++) {
-            try {
-                body(i);
-            } catch (...) {
-                failures[static_cast<size_t>(i)] = std::current_exception();
-            }
-        }
-    };
-    const int more = std::clamp(static_cast<int>(std::thread::hardware_concurrency()), 1, 4) - 1;
-    std::vector<std::thread> threads;
-    for (int i = 0; i < std::min(more, count - 1); ++i)
-        threads.emplace_back(work);
-    work();
-    for (std::thread& thread : threads)
-        thread.join();
-    for (const std::exception_ptr& failure : failures) {
-        if (failure)
-            std::rethrow_exception(failure);
-    }
-}
-
-void requireUnsigned(const QString& paper)
-{
-    const VerificationReport report = verifyPdf(paper, {});
-    if (report.verdict == Verdict::Unreadable)
-        throw notForScans(paper, ErrorCode::Malformed,
-                          {u"不是 PDF 或已损坏，请选择本程序导出的定稿"_s, u"is no PDF or is damaged: choose the final PDF that this program wrote"_s});
-    if (report.verdict != Verdict::Unsigned)
-        throw notForScans(paper, ErrorCode::Unsupported,
-                          {u"已有签名或传输校验，不能再放入扫描件。请用未签章的定稿"_s,
-                           u"is signed or closed already and takes no scans: use the unsigned final PDF"_s});
-}
-
-PageMap requireFinal(const QString& paper)
-{
-    if (!looksLikePdf(paper))
-        throw notForScans(paper, ErrorCode::Malformed, {u"不是 PDF，请选择本程序导出的定稿"_s, u"is no PDF: choose the final PDF that this program wrote"_s});
-    requireUnsigned(paper);
-    const PageMap map = readPageMap(paper);
-    if (map.draft)
-        throw notForScans(paper, ErrorCode::Unsupported,
-                          {u"是草稿，不能放入签章扫描件。请先导出定稿，打印、签章定稿的各页"_s,
-                           u"is a draft and takes no signed pages: write the final PDF, then print and sign its pages"_s});
-    if (pdfInfo(paper).pages.size() != map.pages.size())
-        throw notForScans(paper, ErrorCode::Malformed,
-                          {u"的页数与导出时不同，可能被别的程序改过。请重新导出定稿"_s,
-                           u"has not the pages it was written with; another program may have changed it. Write the final PDF again"_s});
-    return map;
-}
 
 /// One run of takeScansIn().
 class Intake
 {
 public:
     Intake(const ScanIntake& intake, const ScanReader& reader)
-        : m_intake(intake), m_reader(reader), m_map(requireFinal(intake.paper)), m_pack(builtInCallPack(m_map.callId))
+        : m_intake(intake), m_reader(reader), m_map(requireFinalPaper(intake.paper)), m_pack(builtInCallPack(m_map.callId))
     {
     }
 
@@ -365,66 +296,12 @@ void requireSensible(const ScanIntake& intake)
     }
 }
 
-QString severityName(Severity severity)
-{
-    return severity == Severity::Error ? u"error"_s : severity == Severity::Warning ? u"warning"_s : u"hint"_s;
-}
-
-QJsonArray problemsJson(const InkProblems& problems, Language language)
-{
-    QJsonArray array;
-    for (const InkProblem& problem : problems) {
-        const Problem words = worded(problem);
-        array.append(QJsonObject{{u"code"_s, words.code},
-                                 {u"object"_s, QJsonValue()},
-                                 {u"message"_s, words.message.in(language)},
-                                 {u"severity"_s, severityName(severityOf(problem))},
-                                 {u"page"_s, problem.page}});
-    }
-    return array;
-}
-
 } // namespace
-
-PageMap readPageMap(const QString& pdf)
-{
-    QByteArray json;
-    try {
-        json = readEmbeddedFile(pdf, pageMapName(), largestMap);
-    } catch (const Error& error) {
-        if (error.code() == ErrorCode::NotFound || error.code() == ErrorCode::Unsupported)
-            throw notForScans(pdf, ErrorCode::Unsupported,
-                              {u"不是本程序导出的定稿（或被打印、另存过）。请用原始的定稿文件"_s,
-                               u"is no final PDF of this program, or was printed or saved anew by another: use the original file"_s});
-        throw;
-    }
-    const PageMap map = parsePageMap(json, pdf);
-    if (map.kind == u"dossier" && sha256(readEmbeddedFile(pdf, dossierDataName(), 20'000'000)) != map.fingerprint)
-        throw notForScans(pdf, ErrorCode::Malformed,
-                          {u"中的页面清单与申报数据对不上，请重新导出定稿"_s, u"has a page list that does not belong to its data: write the final PDF again"_s});
-    return map;
-}
 
 TakenScans takeScansIn(const ScanIntake& intake, const ScanReader& reader)
 {
     requireSensible(intake);
     return Intake(intake, reader).run();
-}
-
-QJsonObject toJson(const TakenScans& taken, const QString& out, Language language)
-{
-    QJsonArray pages;
-    for (const TakenPage& page : taken.pages)
-        pages.append(QJsonObject{{u"page"_s, page.page},
-                                 {u"scan"_s, page.where},
-                                 {u"byCode"_s, page.byCode},
-                                 {u"compared"_s, page.compared},
-                                 {u"problems"_s, problemsJson(page.problems, language)}});
-    return {{u"written"_s, taken.written},
-            {u"out"_s, taken.written ? QJsonValue(out) : QJsonValue()},
-            {u"pages"_s, pages},
-            {u"ink"_s, inkRolesJson(taken.roles, language)},
-            {u"problems"_s, problemsJson(taken.problems, language)}};
 }
 
 } // namespace jz

@@ -54,9 +54,6 @@ struct TakenScans
 /// What is wrong with single pages is a problem in the result.
 TakenScans takeScansIn(const ScanIntake& intake, const ScanReader& reader = ScanReader());
 
-/// The page map of a paper of ours. Throws Error Unsupported or Malformed when it is none.
-PageMap readPageMap(const QString& pdf);
-
 /// `attach-scan --json`: {"written", "out", "pages": [{"page", "scan", "byCode", "compared", "problems": [P]}], "ink": as
 /// in `verify --json`, "problems": [P and "severity": "error"|"warning"|"hint", "page"]}.
 QJsonObject toJson(const TakenScans& taken, const QString& out, Language language);

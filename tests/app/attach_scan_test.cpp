@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // attach-scan and correction as people call them.
 #include "model/procedure/sample_scans.h"
-#include "model/procedure/scan_intake.h"
+#include "model/procedure/final_paper.h"
 #include "tests/app/cli_fixture.h"
 #include "tests/support/boost_test.h"
 

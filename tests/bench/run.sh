@@ -10,6 +10,7 @@ trap 'rm -rf "$work"' EXIT
 cd "$work"
 
 "$bin/bench_check"
+"$bin/bench_scans" 20
 
 "$bin/bench_inputs" inputs
 (cd inputs/full/odt && zip -q -0 ../full.odt mimetype && zip -q -r ../full.odt . -x mimetype)

@@ -3,6 +3,7 @@
 #include "model/base/error.h"
 #include "model/print/page_code.h"
 #include "model/procedure/correction_statement.h"
+#include "model/procedure/final_paper.h"
 #include "model/procedure/paper_verification.h"
 #include "model/procedure/sample_scans.h"
 #include "model/signature/delivery_key.h"

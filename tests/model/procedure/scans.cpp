@@ -6,6 +6,7 @@
 #include "model/print/painter.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
+#include "model/procedure/final_paper.h"
 #include "model/procedure/sample_files.h"
 #include "model/procedure/sample_scans.h"
 
