@@ -4,10 +4,10 @@
 #include "model/procedure/correction_statement.h"
 #include "model/procedure/scan_intake.h"
 #include "model/signature/delivery_key.h"
+#include "model/workspace/workspace.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QStandardPaths>
 
 namespace jz::cli {
 
@@ -44,12 +44,7 @@ AssignedScan assignment(const QString& value)
 /// Where this installation keeps its own things.
 QString workspaceOf(const Call& call)
 {
-    if (call.has(u"workspace"_s))
-        return call.value(u"workspace"_s);
-    const QString set = qEnvironmentVariable("JUANZONG_WORKSPACE");
-    if (!set.isEmpty())
-        return set;
-    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/juanzong"_s;
+    return call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();
 }
 
 Identity openKey(const Call& call)

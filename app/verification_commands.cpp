@@ -21,7 +21,7 @@ QString verdictWords(Verdict verdict)
     case Verdict::Broken:
         return text(u"签名不成立：文件损坏或被改动，请向对方索要原始文件", u"broken: the signature does not hold; ask the sender for the original").in(language());
     case Verdict::Marked:
-        return text(u"传输校验成立，没有单位签名", u"the delivery mark holds; no signature of a unit").in(language());
+        return text(u"传输校验成立：文件完整；没有单位的证书签名", u"the delivery mark holds: the file is whole; no unit signed it by certificate").in(language());
     case Verdict::Unsigned:
         return text(u"没有签名", u"not signed").in(language());
     case Verdict::Unreadable:

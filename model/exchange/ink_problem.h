@@ -35,6 +35,7 @@ struct InkProblem
     int page = 0;     ///< 1-based page of the printed paper; 0: none of it
     QString where;    ///< file and page of the scan, for the person who scanned; never leaves with the paper
     QString detail;   ///< fills %2 of the words: a revision, an id
+    LocalizedText reason = {}; ///< fills %3: why a picture could not be read
 
     bool operator==(const InkProblem&) const = default;
 };

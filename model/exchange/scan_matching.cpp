@@ -45,7 +45,7 @@ private:
     {
         const ScannedSheet& scanned = m_sheets.at(sheet);
         if (!scanned.failure.isEmpty())
-            return note(ink::pageUnreadable, sheet, 0, scanned.failure);
+            return m_result.problems.append({ink::pageUnreadable, 0, scanned.where, {}, scanned.failure});
         bool any = false;
         for (const ScannedCode& found : scanned.codes) {
             // Attachments may show codes of anything.

@@ -14,7 +14,7 @@ struct ScannedSheet
     int page = 0;             ///< 0-based, in `file`
     QString where;            ///< file name and page, as people are told
     QList<ScannedCode> codes;
-    QString failure;          ///< why it could not be read; empty when it could
+    LocalizedText failure;    ///< why it could not be read; empty when it could
     int assigned = 0;         ///< page of the paper that a person said it is, 1-based; 0: nobody did
 };
 

@@ -78,19 +78,19 @@ private:
             addSheets(file);
         for (const AssignedScan& assigned : m_intake.assigned)
             assign(assigned);
-        inParallel(int(m_sheets.size()), [&](int i) { readSheet(m_sheets[i]); });
+        runInParallel(int(m_sheets.size()), [&](int i) { readSheet(m_sheets[i]); });
     }
 
     void addSheets(const QString& file)
     {
         int pages = 1;
-        QString failure;
+        LocalizedText failure;
         try {
             pages = m_reader.pageCount(file);
         } catch (const Error& error) {
             if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
                 throw;
-            failure = error.message().zh;
+            failure = error.message();
         }
         if (m_sheets.size() + pages > mostSheets)
             throw Error(ErrorCode::TooLarge,
@@ -132,7 +132,7 @@ private:
         } catch (const Error& error) {
             if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
                 throw;
-            sheet.failure = error.message().zh;
+            sheet.failure = error.message();
         }
     }
 
@@ -175,7 +175,7 @@ private:
             for (int i = 0; i <= (choose ? page.others.size() : 0); ++i)
                 candidates.append({page.page, i, orderFor(page, i), {}});
         }
-        inParallel(int(candidates.size()), [&](int i) {
+        runInParallel(int(candidates.size()), [&](int i) {
             Candidate& candidate = candidates[i];
             candidate.result = m_reader.straighten(candidate.order);
         });
