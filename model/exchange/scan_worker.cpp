@@ -152,7 +152,9 @@ void limitProcess(const QJsonObject& limits)
             setrlimit(resource, &limit);
     };
     set(RLIMIT_CPU, limits[u"seconds"].toDouble());
+#ifndef __SANITIZE_ADDRESS__ // whose shadow takes terabytes of addresses
     set(RLIMIT_AS, limits[u"megabytes"].toDouble() * 1024 * 1024);
+#endif
     const rlimit none{0, 0};
     setrlimit(RLIMIT_CORE, &none); // what it was doing holds pictures of people's papers
 #else
