@@ -13,9 +13,10 @@ namespace {
 
 constexpr QSizeF portrait(210, 297);
 constexpr QSizeF landscape(297, 210);
-const QRectF portraitArea(25, 26, 165, 234);
+/// Left and right edges as those of form and footer: room for binding and for a perforation seal (骑缝章).
+const QRectF portraitArea(28, 26, 156, 234);
 /// Turned for binding, the left margin of a portrait page is the top of a landscape one.
-const QRectF landscapeArea(20, 36, 257, 138);
+const QRectF landscapeArea(28, 36, 243, 138);
 constexpr double headingTop = 8;    ///< above the area
 constexpr double cutFrom = 1.6;     ///< pictures taller than this many areas of their width are cut
 constexpr double overlap = 0.02;    ///< of a cut, so that no line of text is lost between two pages
@@ -27,7 +28,7 @@ const TextStyle listTitle{FontRole::Title, 18, 30, Align::Center, 0};
 
 QString titleOf(const AttachmentEntry& entry)
 {
-    return entry.caption.isEmpty() ? entry.name : entry.caption;
+    return (entry.caption.isEmpty() ? entry.name : entry.caption).simplified();
 }
 
 QString numbered(const AttachmentWords& words, int index)
@@ -162,7 +163,9 @@ void addAttachmentPages(Paper& paper, const QList<AttachmentEntry>& entries, con
         const QList<PageContent> contents = pagesOf(entry.source);
         for (int k = 0; k < contents.size(); ++k) {
             const QString position = contents.size() == 1 ? QString() : u"（%1/%2）"_s.arg(k + 1).arg(contents.size());
-            addPage(paper, entry, i, contents.at(k), shortened(title, 60) + position);
+            const double room = (contents.at(k).isLandscape ? landscapeArea : portraitArea).width();
+            const double titleRoom = room - shaper.width(position, heading);
+            addPage(paper, entry, i, contents.at(k), shaper.elided(title, heading, titleRoom) + position);
         }
     }
     paper.bookmarks << bookmark;

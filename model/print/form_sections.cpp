@@ -16,12 +16,13 @@ using namespace FormStyle;
 namespace {
 
 constexpr double labelWidth = 38;      ///< eight characters of a label and its padding
-constexpr double innerLabelWidth = 23; ///< labels inside a group
+constexpr double innerLabelWidth = 21; ///< four characters; labels inside a group
 constexpr double rowHeight = 10;
 constexpr double proseHeight = 24;     ///< an empty cell for prose still looks like one to fill in
 constexpr double optionGap = 6;
 /// For one-line values in narrow cells (mail addresses) that would wrap at full size.
 const TextStyle small{FontRole::FangSong, 10.5, 16, Align::Left, 0};
+constexpr double smallest = 9; ///< points, of a value whose longest word is wider than its cell
 
 class SectionBuilder
 {
@@ -98,6 +99,18 @@ private:
         return {labelCell(print.label), {Row{{cell}, std::max(prose ? proseHeight : rowHeight, labelHeight(print.label)), false, {}, 0, {}}}};
     }
 
+    /// The largest style, from `style` down, in which no word is broken in a column of `width` mm.
+    TextStyle wholeWords(const QString& text, TextStyle style, double width)
+    {
+        for (const double size : {small.size, smallest}) {
+            if (m_shaper.unbreakableWidth(text, style) <= width)
+                break;
+            style.pitch *= size / style.size;
+            style.size = size;
+        }
+        return style;
+    }
+
     RowGroup linesGroup(const PrintRow& print)
     {
         RowGroup group{labelCell(print.label), {}};
@@ -114,8 +127,10 @@ private:
                 const double narrow = line.size() == 1 ? labelWidth : innerLabelWidth;
                 row.cells << Cell{x, narrow, {{field->label, FormStyle::label, {}}}, true};
                 const double inner = share - narrow - 2 * padding;
-                const bool fits = m_shaper.width(m_values.value(*field), value) <= inner;
-                row.cells << Cell{x + narrow, share - narrow, {valueText(*field, fits ? value : small)}, true};
+                const QString words = m_values.value(*field);
+                const TextStyle style =
+                    m_shaper.width(words, value) <= inner ? value : wholeWords(words, small, inner);
+                row.cells << Cell{x + narrow, share - narrow, {valueText(*field, style)}, true};
                 x += share;
             }
             group.rows << row;
@@ -147,18 +162,19 @@ private:
         return {std::nullopt, {Row{{cell}, rowHeight, false, {}, 0, {}}}};
     }
 
-    Row tableRow(const QStringList& texts, const QList<double>& widths, double x, const QString& field) const
+    Row tableRow(const QStringList& texts, const QList<double>& widths, double x, const QString& field)
     {
         Row row;
         row.minHeight = rowHeight;
         for (qsizetype i = 0; i < texts.size(); ++i) {
-            row.cells << Cell{x, widths.at(i), {{texts.at(i), center, field}}, true};
+            const TextStyle style = wholeWords(texts.at(i), center, widths.at(i) - 2 * padding);
+            row.cells << Cell{x, widths.at(i), {{texts.at(i), style, field}}, true};
             x += widths.at(i);
         }
         return row;
     }
 
-    Row headerRow(const QStringList& labels, const QList<double>& widths, double x) const
+    Row headerRow(const QStringList& labels, const QList<double>& widths, double x)
     {
         Row row = tableRow(labels, widths, x, {});
         for (Cell& cell : row.cells)
@@ -205,6 +221,7 @@ private:
             const QStringList texts = m_values.phase(*field, print, i, rows.at(i).toObject());
             Row row = tableRow(texts, widths, 0, field->id);
             row.cells[0].texts.first().field.clear();
+            row.cells[0].repeated = true;
             row.cells[1].texts.first().style = prose;
             row.cells[1].centered = false;
             group.rows << row;

@@ -14,7 +14,9 @@ constexpr QSizeF blockSize(78, 55);
 constexpr double fieldMargin = 1; ///< between a block and its signature field
 constexpr double lineHeight = 7;
 
-const TextStyle unitName{FontRole::Kai, 10.5, 14, Align::Left, 0};
+constexpr double unitHeight = 5;
+const TextStyle unitName{FontRole::Kai, 10.5, 12.3, Align::Left, 0};
+constexpr double smallestUnitName = 6; ///< points: twice 34 characters
 const TextStyle words{FontRole::FangSong, 12, 20, Align::Left, 0};
 const TextStyle wordsRight{FontRole::FangSong, 12, 20, Align::Right, 0};
 const TextStyle wording{FontRole::FangSong, 12, 22, Align::Left, 2};
@@ -25,7 +27,7 @@ Block text(const QString& line, const TextStyle& style, const QRectF& rect)
 }
 
 /// The printed words of one block, `at` its top left corner.
-QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPointF at)
+QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPointF at, TextShaper& shaper)
 {
     const double inner = blockSize.width() - 6;
     const double x = at.x() + 3;
@@ -33,8 +35,11 @@ QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPoi
     QList<Block> blocks;
     double y = at.y() + 1.5;
     if (!unit.isEmpty()) {
-        blocks << text(unit, unitName, QRectF(x, y, inner, 5));
-        y += 5;
+        const FittedText name = shaper.fitted(unit, unitName, {inner, unitHeight}, smallestUnitName);
+        const double pitch = toMm(name.style.pitch);
+        for (qsizetype i = 0; i < name.lines.size(); ++i)
+            blocks << text(name.lines.at(i).text, name.style, QRectF(x, y + double(i) * pitch, inner, pitch));
+        y += unitHeight;
     }
     blocks << text(content.signatureLabel, words, QRectF(x, y, inner, lineHeight));
     blocks << text(content.dateLabel, wordsRight, QRectF(x, bottom - 2 * lineHeight - 0.5, inner - 4, lineHeight));
@@ -71,7 +76,7 @@ Row opinionRow(const OpinionContent& content, TextShaper& shaper)
     for (int i = 0; i < fields; ++i) {
         const QPointF place = blockPlace(content, i, y);
         if (i < qMax(1, content.units.size()))
-            row.fixed += blockWords(content, content.units.value(i), place);
+            row.fixed += blockWords(content, content.units.value(i), place, shaper);
         const QRectF rect = QRectF(place, blockSize).adjusted(fieldMargin, fieldMargin, -fieldMargin, -fieldMargin);
         row.signatureFields << SignatureFieldPlan{isApplicant ? applicantFieldName() : recommenderFieldName(i + 1), 0, rect,
                                                   content.signatureLabel};

@@ -1,27 +1,20 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/print/painter.h"
 
-#include "model/base/error.h"
+#include "model/print/pdf_canvas.h"
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 #include <qrencode.h>
 
 #include <memory>
 
 namespace jz {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
 constexpr int quietZone = 4; ///< modules, ISO/IEC 18004
 constexpr double watermarkGrey = 0.88;
-
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length)
-{
-    static_cast<QByteArray*>(bytes)->append(reinterpret_cast<const char*>(data), qsizetype(length));
-    return CAIRO_STATUS_SUCCESS;
-}
+constexpr double footerMarkGrey = 0.35;
 
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
 using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
@@ -64,17 +57,33 @@ void drawCode(cairo_t* cairo, const Block& block)
     cairo_fill(cairo);
 }
 
-void drawWatermark(cairo_t* cairo, const Page& page, const QString& text, TextShaper& shaper)
+struct Mark
 {
-    const TextStyle style{FontRole::Hei, 54, 60, Align::Left, 0};
+    double size;  ///< points
+    double grey;
+    double angle; ///< radians
+};
+
+/// Outlines of `text` around `centerMm`.
+void drawMark(cairo_t* cairo, const QString& text, QPointF centerMm, const Mark& mark, TextShaper& shaper)
+{
+    const TextStyle style{FontRole::Hei, mark.size, mark.size, Align::Left, 0};
     cairo_save(cairo);
-    cairo_set_source_rgb(cairo, watermarkGrey, watermarkGrey, watermarkGrey);
-    cairo_translate(cairo, toPoints(page.size.width()) / 2, toPoints(page.size.height()) / 2);
-    cairo_rotate(cairo, -0.9);
+    cairo_set_source_rgb(cairo, mark.grey, mark.grey, mark.grey);
+    cairo_translate(cairo, toPoints(centerMm.x()), toPoints(centerMm.y()));
+    cairo_rotate(cairo, mark.angle);
     cairo_move_to(cairo, -toPoints(shaper.width(text, style)) / 2, style.size / 3);
     shaper.outline(cairo, text, style);
     cairo_fill(cairo);
     cairo_restore(cairo);
+}
+
+void drawWatermark(cairo_t* cairo, const Page& page, const QString& text, TextShaper& shaper)
+{
+    const QSizeF size = page.size;
+    drawMark(cairo, text, {size.width() / 2, size.height() / 2}, {54, watermarkGrey, -0.9}, shaper);
+    if (!page.source.isEmpty())
+        drawMark(cairo, text, {size.width() - 80, size.height() - 25}, {14, footerMarkGrey, 0}, shaper);
 }
 
 void prepareBlocks(const QList<Block>& blocks, TextShaper& shaper)
@@ -128,27 +137,18 @@ QImage drawPageImage(const Page& page, double dotsPerInch, TextShaper& shaper)
 
 QByteArray drawPaper(const Paper& paper, TextShaper& shaper)
 {
-    QByteArray bytes;
-    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, 1, 1), &cairo_surface_destroy);
-    const Context cairo(cairo_create(surface.get()), &cairo_destroy);
+    PdfCanvas canvas;
     for (const Page& page : paper.pages)
         prepareBlocks(page.blocks + page.footer, shaper);
     for (const Page& page : paper.pages) {
-        cairo_pdf_surface_set_size(surface.get(), toPoints(page.size.width()), toPoints(page.size.height()));
+        canvas.beginPage(page.size);
         if (!paper.watermark.isEmpty())
-            drawWatermark(cairo.get(), page, paper.watermark, shaper);
-        cairo_set_source_rgb(cairo.get(), 0, 0, 0);
-        drawBlocks(cairo.get(), page.blocks, shaper);
-        drawBlocks(cairo.get(), page.footer, shaper);
-        cairo_show_page(cairo.get());
+            drawWatermark(canvas.cairo(), page, paper.watermark, shaper);
+        cairo_set_source_rgb(canvas.cairo(), 0, 0, 0);
+        drawBlocks(canvas.cairo(), page.blocks, shaper);
+        drawBlocks(canvas.cairo(), page.footer, shaper);
     }
-    cairo_surface_finish(surface.get());
-    const cairo_status_t status = cairo_surface_status(surface.get());
-    if (status != CAIRO_STATUS_SUCCESS)
-        throw Error(ErrorCode::NotWritable,
-                    {u"无法绘制页面。请关闭其他程序后重试。"_s, u"The pages cannot be drawn. Close other programs and try again."_s},
-                    {}, QString::fromLatin1(cairo_status_to_string(status)));
-    return bytes;
+    return canvas.finish();
 }
 
 } // namespace jz

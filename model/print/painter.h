@@ -10,7 +10,8 @@ namespace jz {
 
 /// Draws a paper as PDF with Cairo: vector text with embedded subset fonts, codes as filled squares, the
 /// watermark as outlines below everything (so that it is not part of the text). Attachment pages show
-/// heading and footer only: model/pdf places their content.
+/// heading and footer only: model/pdf places their content. A picture hides the watermark there, so it stands
+/// once more in their footer, small.
 ///
 /// The bytes are the same for the same paper and fonts. Throws Error NotWritable when Cairo fails (memory).
 QByteArray drawPaper(const Paper& paper, TextShaper& shaper);

@@ -3,8 +3,9 @@
 
 #include "model/base/error.h"
 #include "model/print/opinion_block.h"
+#include "model/print/pdf_canvas.h"
 
-#include <cairo-pdf.h>
+#include <cairo.h>
 
 #include <algorithm>
 #include <memory>
@@ -20,7 +21,12 @@ constexpr double inset = 2;
 constexpr double labelsWidth = 32; ///< of the printed date and the word for the seal
 
 const TextStyle nameStyle{FontRole::Kai, 13, 16, Align::Left, 0};
+constexpr double smallestName = 5.5;    ///< points
+constexpr double smallestOpinion = 5.5; ///< points
 const TextStyle factStyle{FontRole::Song, 7, 9, Align::Left, 0};
+/// Beside an opinion, where the last lines of the field are all there is for them.
+const TextStyle smallFactStyle{FontRole::Song, 6, 7.4, Align::Left, 0};
+const TextStyle opinionStyle{FontRole::FangSong, 10.5, 13.1, Align::Left, 0};
 
 struct PngReader
 {
@@ -38,14 +44,7 @@ struct PngReader
     }
 };
 
-cairo_status_t append(void* bytes, const unsigned char* data, unsigned int length)
-{
-    static_cast<QByteArray*>(bytes)->append(reinterpret_cast<const char*>(data), qsizetype(length));
-    return CAIRO_STATUS_SUCCESS;
-}
-
 using Surface = std::unique_ptr<cairo_surface_t, decltype(&cairo_surface_destroy)>;
-using Context = std::unique_ptr<cairo_t, decltype(&cairo_destroy)>;
 
 /// The seal stands over the date, at the right, where one would stamp it.
 void drawSeal(cairo_t* cairo, const AppearanceContent& content)
@@ -91,26 +90,44 @@ double heightOf(const QList<PlacedLine>& lines)
     return height;
 }
 
-QList<PlacedLine> factLines(const AppearanceContent& content, double width, TextShaper& shaper)
+QList<PlacedLine> placed(const FittedText& text)
 {
-    QList<PlacedLine> facts = brokenLines(content.signer, nameStyle, width, shaper);
-    facts += brokenLines(u"数字签名 "_s + content.date, factStyle, width, shaper);
-    facts += brokenLines(u"证书指纹 "_s + content.fingerprint, factStyle, width, shaper);
-    return facts;
+    QList<PlacedLine> lines;
+    for (const TextLine& line : text.lines)
+        lines << PlacedLine{line.text, text.style};
+    return lines;
 }
 
-/// The opinion, as large as `room` allows.
-QList<PlacedLine> opinionLines(const QString& opinion, double width, double room, TextShaper& shaper)
+/// The signer's name as large as `room` allows; what does not fit in the smallest size ends in an ellipsis.
+QList<PlacedLine> nameLines(const QString& signer, QSizeF room, TextShaper& shaper)
 {
-    for (double size = 10.5; size >= 5.5; size -= 0.5) {
-        const TextStyle style{FontRole::FangSong, size, size * 1.25, Align::Left, 0};
-        const QList<PlacedLine> lines = brokenLines(opinion, style, width, shaper);
-        if (heightOf(lines) <= room)
-            return lines;
+    const FittedText name = shaper.fitted(signer, nameStyle, room, smallestName);
+    QList<PlacedLine> lines = placed(name);
+    const auto fitting = qMax(qsizetype(1), qsizetype(room.height() / toMm(name.style.pitch)));
+    if (lines.size() > fitting) {
+        const QString rest = lines.at(fitting - 1).text + lines.at(fitting).text;
+        lines.resize(fitting);
+        lines.last().text = shaper.elided(rest, name.style, room.width());
     }
-    throw Error(ErrorCode::Unusable,
-                {u"附加意见太长，签名栏内放不下。请缩短到规定字数以内。"_s,
-                 u"The opinion is too long for the signature field. Shorten it."_s});
+    return lines;
+}
+
+/// Who, when, with which certificate. `style` is that of the facts below the name.
+QList<PlacedLine> signerLines(const AppearanceContent& content, const TextStyle& style, QSizeF room, TextShaper& shaper)
+{
+    QList<PlacedLine> facts = brokenLines(u"数字签名 "_s + content.date, style, room.width(), shaper);
+    facts += brokenLines(u"证书指纹 "_s + content.fingerprint, style, room.width(), shaper);
+    return nameLines(content.signer, {room.width(), room.height() - heightOf(facts)}, shaper) + facts;
+}
+
+QList<PlacedLine> opinionLines(const QString& opinion, QSizeF room, TextShaper& shaper)
+{
+    const FittedText text = shaper.fitted(opinion, opinionStyle, room, smallestOpinion);
+    if (!text.fits)
+        throw Error(ErrorCode::Unusable,
+                    {u"附加意见太长，签名栏内放不下。请缩短到规定字数以内。"_s,
+                     u"The opinion is too long for the signature field. Shorten it."_s});
+    return placed(text);
 }
 
 void drawLines(cairo_t* cairo, const QList<PlacedLine>& lines, const QRectF& box, TextShaper& shaper)
@@ -133,22 +150,18 @@ QByteArray drawSignatureAppearance(const AppearanceContent& content, TextShaper&
     const QRectF middle(inset, opinionTopBand, size.width() - 2 * inset, size.height() - opinionTopBand - opinionBottomBand);
     // The last lines' left part is free: the date and the word for the seal stand at the right.
     const QRectF corner(inset, middle.bottom() + 1, size.width() - labelsWidth - 2 * inset, opinionBottomBand - 1);
-    QByteArray bytes;
-    const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, toPoints(size.width()), toPoints(size.height())),
-                          &cairo_surface_destroy);
-    const Context cairo(cairo_create(surface.get()), &cairo_destroy);
+    PdfCanvas canvas;
+    canvas.beginPage(size);
     if (!content.sealPng.isEmpty())
-        drawSeal(cairo.get(), content);
-    cairo_set_source_rgb(cairo.get(), 0.05, 0.15, 0.45);
+        drawSeal(canvas.cairo(), content);
+    cairo_set_source_rgb(canvas.cairo(), 0.05, 0.15, 0.45);
     if (content.opinion.isEmpty()) {
-        drawLines(cairo.get(), factLines(content, middle.width(), shaper), middle, shaper);
+        drawLines(canvas.cairo(), signerLines(content, factStyle, middle.size(), shaper), middle, shaper);
     } else {
-        drawLines(cairo.get(), opinionLines(content.opinion, middle.width(), middle.height(), shaper), middle, shaper);
-        drawLines(cairo.get(), factLines(content, corner.width(), shaper), corner, shaper);
+        drawLines(canvas.cairo(), opinionLines(content.opinion, middle.size(), shaper), middle, shaper);
+        drawLines(canvas.cairo(), signerLines(content, smallFactStyle, corner.size(), shaper), corner, shaper);
     }
-    cairo_show_page(cairo.get());
-    cairo_surface_finish(surface.get());
-    return bytes;
+    return canvas.finish();
 }
 
 } // namespace jz

@@ -22,6 +22,7 @@ struct Cell
     double width = 0;
     QList<CellText> texts;
     bool centered = false; ///< vertically; a cell that runs over a page starts at its top all the same
+    bool repeated = false; ///< stands again on every page that its row reaches
 };
 
 /// A row of cells, or blocks of its own making.

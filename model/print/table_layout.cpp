@@ -168,6 +168,10 @@ void TableLayout::addSplittable(const RowGroup& group, const Row& row)
         if (height > 0)
             placeCells(row, laid, height);
         breakPage(&group);
+        for (LaidCell& cell : laid) {
+            if (cell.cell->repeated)
+                cell.done = 0;
+        }
     }
     placeCells(row, laid, rowHeight(laid, row));
 }

@@ -3,6 +3,8 @@
 
 #include "model/print/subset_fonts.h"
 
+#include <QRegularExpression>
+
 #include <pango/pangocairo.h>
 
 #include <utility>
@@ -38,7 +40,35 @@ QString lineText(const QByteArray& utf8, const PangoLayoutLine* line)
     return text;
 }
 
+/// Zero width space: a place to break that prints nothing.
+constexpr QChar breakHere(0x200B);
+
+/// UAX #14 keeps a mail address in one piece, and a column narrower than it would break it anywhere.
+QString withBreaks(QString text)
+{
+    static const QRegularExpression address(u"[!-~]+@[!-~]+"_s);
+    if (!text.contains(u'@') || text.contains(breakHere))
+        return text;
+    QRegularExpressionMatch match = address.match(text);
+    while (match.hasMatch()) {
+        qsizetype end = match.capturedEnd();
+        for (qsizetype i = text.indexOf(u'@', match.capturedStart()); i < end; ++i) {
+            if (text.at(i) != u'@' && text.at(i) != u'.')
+                continue;
+            text.insert(i++, breakHere);
+            ++end;
+        }
+        match = address.match(text, end);
+    }
+    return text;
+}
+
 } // namespace
+
+double FittedText::height() const
+{
+    return double(lines.size()) * toMm(style.pitch);
+}
 
 struct TextShaper::Pango
 {
@@ -128,7 +158,9 @@ QList<TextLine> TextShaper::lines(const QString& text, const TextStyle& style, d
     QList<TextLine> result;
     if (text.isEmpty())
         return result;
-    PangoLayout* shaped = layout(text, style, width);
+    const QString breakable = withBreaks(text);
+    const bool added = breakable.size() > text.size();
+    PangoLayout* shaped = layout(breakable, style, width);
     const QByteArray utf8 = pango_layout_get_text(shaped);
     PangoLayoutIter* iterator = pango_layout_get_iter(shaped);
     do {
@@ -136,10 +168,44 @@ QList<TextLine> TextShaper::lines(const QString& text, const TextStyle& style, d
         PangoRectangle logical;
         pango_layout_iter_get_line_extents(iterator, nullptr, &logical);
         const double indent = line->is_paragraph_start ? toMm(style.indent * style.size) : 0;
-        result << TextLine{lineText(utf8, line), pangoToMm(logical.width), indent};
+        QString words = lineText(utf8, line);
+        if (added)
+            words.remove(breakHere);
+        result << TextLine{words, pangoToMm(logical.width), indent};
     } while (pango_layout_iter_next_line(iterator));
     pango_layout_iter_free(iterator);
     return result;
+}
+
+FittedText TextShaper::fitted(const QString& text, const TextStyle& style, QSizeF roomMm, double smallest)
+{
+    constexpr double step = 0.5;
+    FittedText fitted{{}, style, false};
+    for (double size = style.size; size >= smallest && !fitted.fits; size -= step) {
+        fitted.style.size = size;
+        fitted.style.pitch = style.pitch * size / style.size;
+        fitted.lines = lines(text, fitted.style, roomMm.width());
+        fitted.fits = fitted.height() <= roomMm.height();
+    }
+    return fitted;
+}
+
+QString TextShaper::elided(const QString& text, const TextStyle& style, double width)
+{
+    const QString ellipsis(u'…');
+    if (this->width(text, style) <= width)
+        return text;
+    return lines(text, style, width - this->width(ellipsis, style)).first().text + ellipsis;
+}
+
+double TextShaper::unbreakableWidth(const QString& text, const TextStyle& style)
+{
+    PangoLayout* shaped = layout(withBreaks(text), style, 0);
+    pango_layout_set_wrap(shaped, PANGO_WRAP_WORD);
+    int width = 0;
+    pango_layout_get_size(shaped, &width, nullptr);
+    pango_layout_set_wrap(shaped, PANGO_WRAP_WORD_CHAR);
+    return pangoToMm(width);
 }
 
 double TextShaper::width(const QString& text, const TextStyle& style)

@@ -33,9 +33,10 @@ QString withoutLabels(QString text)
 {
     static const QStringList labels{u"硬件标准"_s, u"专职人员"_s, u"工作基础"_s, u"代表性企业"_s, u"典型案例"_s, u"组织联结"_s, u"配套条件"_s,
                                     u"参与单位分工"_s, u"申报单位简介（300字以内）"_s, u"实施阶段目标内容时间计划"_s};
+    static const QRegularExpression phase(u"第[一二三四五六七八九十]+阶段"_s);
     for (const QString& label : labels)
         text.remove(label);
-    return text;
+    return text.remove(phase);
 }
 
 void checkTexts(const QJsonValue& value, const QString& text, const QString& field)

@@ -6,6 +6,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace jz;
 using namespace jz::test;
@@ -117,6 +118,39 @@ BOOST_AUTO_TEST_CASE(joint_bodies_are_named_each_in_a_block_of_its_own)
     for (const QJsonValue& body : bodies)
         BOOST_CHECK(std::any_of(page.blocks.begin(), page.blocks.end(),
                                 [&](const Block& block) { return block.text == body.toString(); }));
+}
+
+BOOST_AUTO_TEST_CASE(a_long_name_of_a_body_keeps_inside_its_block)
+{
+    const QString body = u"中国国际科学技术与工程教育合作交流促进会联合会筹备工作委员会办公室"_s;
+    PrintedDossier printed(with(sampleValues(), u"joint_recommenders"_s, QJsonArray{body, u"中国电子学会"_s}));
+    BOOST_TEST(rawText(printed.pdf()).contains(body));
+    const Page& page = printed.paper.pages.at(printed.paper.signatureFields.first().page);
+    QList<QRectF> taken;
+    for (const Block& block : page.blocks) {
+        if (block.kind != Block::Kind::Text)
+            continue;
+        BOOST_TEST(printed.shaper.width(block.text, block.style) <= block.rect.width() + 0.1, block.text.toStdString());
+        for (const QRectF& other : std::as_const(taken))
+            BOOST_TEST(!other.intersects(block.rect.adjusted(0.1, 0.1, -0.1, -0.1)), block.text.toStdString());
+        taken << block.rect;
+    }
+}
+
+BOOST_AUTO_TEST_CASE(no_word_of_a_name_or_a_telephone_number_is_broken)
+{
+    const QJsonArray experts{QJsonObject{{u"name"_s, u"Hirisave-Krishnamurthyrajan"_s}}};
+    QJsonObject values = with(sampleValues(), u"overseas_experts"_s, experts);
+    values = with(with(values, u"contact_phone"_s, u"0728-3200000-6018"_s), u"contact_email"_s, u"linyuan@guangdian.example.cn"_s);
+    const PrintedDossier printed(values);
+    QStringList lines;
+    for (const Page& page : printed.paper.pages) {
+        for (const Block& block : page.blocks)
+            lines << block.text;
+    }
+    BOOST_TEST(lines.contains(u"Krishnamurthyrajan"_s));
+    BOOST_TEST(lines.contains(u"0728-3200000-6018"_s));
+    BOOST_TEST(lines.contains(u".example.cn"_s));
 }
 
 BOOST_AUTO_TEST_CASE(a_cell_of_5000_characters_runs_on_over_pages_with_its_heading)

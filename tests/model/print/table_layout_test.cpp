@@ -84,6 +84,18 @@ BOOST_AUTO_TEST_CASE(a_long_cell_runs_on_and_every_line_is_there_once)
     BOOST_TEST(words(3).endsWith(u"|19|20"_s));
 }
 
+BOOST_AUTO_TEST_CASE(a_repeated_cell_stands_on_every_page_that_its_row_reaches)
+{
+    Row phase;
+    phase.cells << Cell{0, 20, {{u"第一阶段"_s, FormStyle::center, {}}}, true, true}
+                << Cell{20, 40, {{numberedLines(10), FormStyle::value, u"v"_s}}}
+                << Cell{60, 20, {{u"时间"_s, FormStyle::center, u"v"_s}}, true};
+    lay({{u"五、甲"_s, {}, {RowGroup{std::nullopt, {phase}}}, false}});
+    BOOST_TEST(paper.pages.size() == 2);
+    BOOST_TEST(words(0) == u"五、甲|第一阶段|时间|1|2|3|4|5|6"_s);
+    BOOST_TEST(words(1) == u"五、甲（续）|第一阶段|7|8|9|10"_s);
+}
+
 BOOST_AUTO_TEST_CASE(a_heading_does_not_stand_alone_at_the_foot_of_a_page)
 {
     lay({{u"一、甲"_s, {}, {labelled(u"名称"_s, numberedLines(4))}, false}, {u"二、乙"_s, {}, {labelled(u"其次"_s, u"值"_s)}, false}});
