@@ -5,6 +5,7 @@
 #include <QFile>
 #include <QJsonDocument>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace jz::cli {
@@ -33,6 +34,27 @@ const Option* findOption(const Command& command, const QString& name)
             return &option;
     }
     return nullptr;
+}
+
+void checkComplete(const Command& command, const Call& call)
+{
+    const bool enough = command.moreInputs ? call.inputs.size() >= command.inputs : call.inputs.size() == command.inputs;
+    if (!enough)
+        misused(LocalizedText{u"用法：juanzong-cli %1 %2（%5 %3 个参数，给了 %4 个；文件名里有空格的要加引号）。"
+                              "例子见 juanzong-cli %1 --help。"_s,
+                              u"Usage: juanzong-cli %1 %2 (%6%3 arguments, %4 given; put names with blanks in quotes). For "
+                              "examples see juanzong-cli %1 --help."_s}
+                    .arg(command.name, command.arguments, QString::number(command.inputs),
+                         QString::number(call.inputs.size()), command.moreInputs ? u"至少应有"_s : u"应有"_s,
+                         command.moreInputs ? u"at least "_s : QString()),
+                command.name);
+    for (const Option& option : command.options) {
+        if (option.required && !call.has(option.name))
+            misused({u"缺少选项 --%1 %2：%3。例子见 juanzong-cli %4 --help。"_s.arg(option.name, option.value, option.help.zh, command.name),
+                     u"The option --%1 %2 is missing: %3. For examples see juanzong-cli %4 --help."_s
+                         .arg(option.name, option.value, option.help.en, command.name)},
+                    option.name);
+    }
 }
 
 } // namespace
@@ -106,31 +128,35 @@ Call parse(const Command& command, const QStringList& arguments)
             misused(LocalizedText{u"选项 --%1 后面缺少 %2。"_s, u"The option --%1 needs %2."_s}.arg(name, option->value), name);
         }
     }
-    const bool enough = command.moreInputs ? call.inputs.size() >= command.inputs : call.inputs.size() == command.inputs;
-    if (!enough)
-        misused(LocalizedText{u"用法：juanzong-cli %1 %2（%5 %3 个参数，给了 %4 个）。说明见 --help。"_s,
-                              u"Usage: juanzong-cli %1 %2 (%6%3 arguments, %4 given). See --help."_s}
-                    .arg(command.name, command.arguments, QString::number(command.inputs), QString::number(call.inputs.size()),
-                         command.moreInputs ? u"至少应有"_s : u"应有"_s, command.moreInputs ? u"at least "_s : QString()),
-                command.name);
+    checkComplete(command, call);
     return call;
 }
 
 QString help(const Command& command)
 {
     const bool zh = language() == Language::Chinese;
-    QString words = u"juanzong-cli "_s + command.name + u' ' + command.arguments + u"\n\n" + command.summary.in(language()) + u'\n';
+    QString words = command.summary.in(language()) + (zh ? u"\n\n用法：\n  juanzong-cli "_s : u"\n\nUsage:\n  juanzong-cli "_s)
+                    + command.name + u' ' + command.arguments;
+    for (const Option& option : command.options) {
+        if (option.required)
+            words += u" --"_s + option.name + u' ' + option.value;
+    }
+    const bool hasMore = std::any_of(command.options.begin(), command.options.end(),
+                                     [](const Option& option) { return !option.required; });
+    words += hasMore ? (zh ? u" [选项]\n"_s : u" [OPTIONS]\n"_s) : u"\n"_s;
     if (!command.options.isEmpty())
         words += zh ? u"\n选项：\n"_s : u"\nOptions:\n"_s;
     for (const Option& option : command.options) {
         const QString left = u"--"_s + option.name + (option.value.isEmpty() ? QString() : QString(u' ' + option.value));
-        words += u"  "_s + left.leftJustified(24) + u"  " + option.help.in(language()) + u'\n';
+        const QString must = option.required ? (zh ? u"（必填）"_s : u" (required)"_s) : QString();
+        words += u"  "_s + left.leftJustified(24) + u"  " + option.help.in(language()) + must + u'\n';
     }
     words += zh ? u"\n例：\n"_s : u"\nExamples:\n"_s;
     for (const QString& example : command.examples)
         words += u"  juanzong-cli "_s + example + u'\n';
-    words += zh ? u"\n退出码：0 正常；1 有错误级问题或签名不成立；2 用法不对；3 未能完成。"_s
-                : u"\nExit codes: 0 fine; 1 errors found or a signature that does not hold; 2 wrong usage; 3 not done."_s;
+    words += zh ? u"\n退出码：0 正常；1 检查出错误，或签名不成立、签后有改动；2 用法不对；3 未能完成。"_s
+                : u"\nExit codes: 0 fine; 1 errors found, or a signature that does not hold or was followed by changes; "
+                  "2 wrong usage; 3 not done."_s;
     return words;
 }
 

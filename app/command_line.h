@@ -40,6 +40,7 @@ struct Option
     QString name;
     QString value;
     LocalizedText help;
+    bool required = false;
 };
 
 /// What a command was called with. Wrong calls have thrown Error Usage before.
@@ -50,7 +51,7 @@ struct Call
 
     bool has(const QString& option) const { return options.contains(option); }
     QString value(const QString& option) const { return options.value(option); }
-    /// Throws Error Usage when it is missing.
+    /// For an option that other options make necessary. Throws Error Usage when it is missing.
     QString required(const QString& option) const;
     /// ISO date or date and time in local time. Throws Error Usage when it is neither.
     QDateTime dateTime(const QString& option) const;
@@ -69,7 +70,8 @@ struct Command
     bool moreInputs = false;    ///< `inputs` is the least
 };
 
-/// Reads the arguments behind the command's name. Throws Error Usage, naming what is wrong and how to see help.
+/// Reads the arguments behind the command's name. Throws Error Usage, naming what is wrong or missing and how to
+/// see help.
 Call parse(const Command& command, const QStringList& arguments);
 
 /// Help of one command with its examples, and the list of all.

@@ -181,7 +181,7 @@ int exportPaper(const Call& call)
     if (call.has(u"json"_s))
         printJson({{u"file"_s, call.inputs.at(1)}, {u"pages"_s, written.pages}, {u"fingerprint"_s, fingerprint}});
     else
-        print(LocalizedText{u"已写入 %1：%2 页，数据校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+        print(LocalizedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
                   .arg(call.inputs.at(1), QString::number(written.pages), fingerprint.left(8))
                   .in(language()));
     return Fine;

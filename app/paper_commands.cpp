@@ -61,7 +61,10 @@ int render(const Call& call)
     if (call.has(u"id"_s)) {
         dossier.id = QUuid::fromString(call.value(u"id"_s));
         if (dossier.id.isNull())
-            throw Error(ErrorCode::Usage, LocalizedText{u"--id 的值“%1”不是 UUID。"_s, u"--id: “%1” is not a UUID."_s}.arg(call.value(u"id"_s)),
+            throw Error(ErrorCode::Usage, LocalizedText{u"--id 的值“%1”不是申报书编号。请写成 6f1d6a0e-3c6b-4f59-9a54-7d0c1b7e52aa 这样的 UUID，或不写 --id。"_s,
+                                      u"--id: “%1” is no id of a dossier. Write a UUID such as "
+                                      "6f1d6a0e-3c6b-4f59-9a54-7d0c1b7e52aa, or leave --id out."_s}
+                            .arg(call.value(u"id"_s)),
                         u"id"_s);
     }
     if (call.has(u"revision"_s)) {
@@ -79,7 +82,7 @@ int render(const Call& call)
         complain(findingLine(finding));
     for (const LocalizedText& remark : written.remarks)
         complain(remark.in(language()));
-    print(LocalizedText{u"已写入 %1：%2 页，数据校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+    print(LocalizedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
               .arg(call.inputs.at(1), QString::number(written.pages), QString::fromLatin1(written.fingerprint.toHex().left(8)))
               .in(language()));
     return Fine;
@@ -120,10 +123,10 @@ QList<Command> paperCommands()
         {u"render"_s, u"VALUES.json OUT.pdf"_s, 2,
          text(u"把填报数据和附件印成申报书 PDF（有问题也照印，问题列在标准错误输出）",
               u"print values and attachments as a dossier PDF, whatever check says (findings go to standard error)"),
-         {{u"draft"_s, {}, text(u"加草稿水印", u"with the draft watermark")},
+         {{u"draft"_s, {}, text(u"印上“草稿，不得报送”字样", u"marked as a draft")},
           {u"id"_s, u"UUID"_s, text(u"申报书编号；不给则由填报数据算出", u"id of the dossier; computed from the values when not given")},
           {u"revision"_s, u"N"_s, text(u"第几稿，1–99", u"revision, 1–99")},
-          {u"date"_s, u"ISO"_s, text(u"写入 PDF 的日期；不给则不写", u"date written into the PDF; none when not given")}},
+          {u"date"_s, u"ISO"_s, text(u"写入 PDF 文件属性的日期，如 2030-05-20；不给则不写", u"date for the properties of the PDF, e.g. 2030-05-20; none when not given")}},
          {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2030-05-20"_s}, render},
         {u"extract"_s, u"IN.pdf DIR"_s, 2,
          text(u"从申报书 PDF 解出 dossier.json 和附件原件；check 和 render 可再读入该文件夹",

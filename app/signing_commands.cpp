@@ -20,7 +20,7 @@ namespace {
 
 SignatureRole roleOf(const Call& call)
 {
-    const QString role = call.required(u"role"_s);
+    const QString role = call.value(u"role"_s);
     if (role == u"applicant")
         return SignatureRole::Applicant;
     if (role == u"recommender")
@@ -44,7 +44,8 @@ void warnBeforeSigning(const QString& path)
         const auto errors = std::count_if(findings.begin(), findings.end(),
                                           [](const Finding& finding) { return finding.severity == Severity::Error; });
         if (errors > 0)
-            complain(LocalizedText{u"注意：按通知检查仍有 %1 个错误，详见 check 命令。"_s, u"Note: check finds %1 errors in it."_s}
+            complain(LocalizedText{u"注意：按通知检查仍有 %1 个错误，用 juanzong-cli check 看是哪些。"_s,
+                                       u"Note: there are still %1 errors; juanzong-cli check lists them."_s}
                          .arg(QString::number(errors))
                          .in(language()));
     } catch (const Error&) {
@@ -55,8 +56,8 @@ void warnBeforeSigning(const QString& path)
 int sign(const Call& call)
 {
     const SignatureRole role = roleOf(call);
-    const QString identityPath = call.required(u"identity"_s);
-    const QString passphrasePath = call.required(u"passphrase-file"_s);
+    const QString identityPath = call.value(u"identity"_s);
+    const QString passphrasePath = call.value(u"passphrase-file"_s);
     const QDateTime time = call.has(u"date"_s) ? call.dateTime(u"date"_s) : QDateTime::currentDateTime();
     if (!looksLikePdf(call.inputs.at(0)))
         throw Error(ErrorCode::Malformed,
@@ -73,9 +74,9 @@ int sign(const Call& call)
 int newIdentity(const Call& call)
 {
     NewIdentity identity;
-    identity.name = call.required(u"name"_s);
-    const QString out = call.required(u"out"_s);
-    createIdentity(out, identity, Passphrase::fromFile(call.required(u"passphrase-file"_s)));
+    identity.name = call.value(u"name"_s);
+    const QString out = call.value(u"out"_s);
+    createIdentity(out, identity, Passphrase::fromFile(call.value(u"passphrase-file"_s)));
     const Identity made = Identity::load(out, Passphrase::fromFile(call.value(u"passphrase-file"_s)));
     print(LocalizedText{u"已生成自签证书 %1\n指纹（电话核对用）：%2"_s, u"Made the self-issued identity %1\nFingerprint, to compare by telephone: %2"_s}
               .arg(out, made.fingerprint())
@@ -84,7 +85,7 @@ int newIdentity(const Call& call)
 }
 
 const Option passphraseFile{u"passphrase-file"_s, u"F"_s,
-                            text(u"口令所在文件，取第一行（口令从不写在命令行上）", u"file whose first line is the passphrase (never given on the command line)")};
+                            text(u"口令所在文件，取第一行（口令从不写在命令行上）", u"file whose first line is the passphrase (never given on the command line)"), true};
 
 } // namespace
 
@@ -92,11 +93,12 @@ QList<Command> signingCommands()
 {
     return {
         {u"sign"_s, u"IN.pdf OUT.pdf"_s, 2,
-         text(u"用证书在该角色的下一个签名栏签名；原有字节一个不改", u"sign the next free field of a role; every earlier byte stays"),
-         {{u"role"_s, u"ROLE"_s, text(u"applicant（申报单位）或 recommender（推荐单位）", u"applicant or recommender")},
-          {u"identity"_s, u"ID.p12"_s, text(u"签名证书（PKCS#12）", u"signing identity (PKCS#12)")},
+         text(u"用证书在申报单位或推荐单位的下一个空白签名栏签名；原文件内容一个字节也不改",
+              u"sign the next free signature field of applicant or recommender; every earlier byte stays"),
+         {{u"role"_s, u"ROLE"_s, text(u"applicant（申报单位）或 recommender（推荐单位）", u"applicant or recommender"), true},
+          {u"identity"_s, u"ID.p12"_s, text(u"签名证书（PKCS#12）", u"signing identity (PKCS#12)"), true},
           passphraseFile,
-          {u"opinion"_s, u"TEXT"_s, text(u"附加意见", u"an opinion of one's own")},
+          {u"opinion"_s, u"TEXT"_s, text(u"附加意见，写在签名栏里", u"an opinion of one's own, shown in the signature field")},
           {u"name"_s, u"NAME"_s, text(u"显示的签名人；不给则用证书上的名称", u"signer shown; the certificate's name when not given")},
           {u"date"_s, u"ISO"_s, text(u"签名时间；不给则为现在", u"signing time; now when not given")},
           {u"seal"_s, u"PNG"_s, text(u"印章图片，只作显示，不能证明身份", u"picture of a seal: shown, proves nothing")}},
@@ -105,8 +107,8 @@ QList<Command> signingCommands()
          sign},
         {u"identity new"_s, {}, 0,
          text(u"生成自签的签名证书（没有机构担保，对方须电话核对指纹）", u"make a self-issued identity (nobody vouches for it; compare its fingerprint by telephone)"),
-         {{u"name"_s, u"NAME"_s, text(u"单位全称", u"full name of the unit")},
-          {u"out"_s, u"ID.p12"_s, text(u"写到哪个文件", u"file to write")},
+         {{u"name"_s, u"NAME"_s, text(u"单位全称", u"full name of the unit"), true},
+          {u"out"_s, u"ID.p12"_s, text(u"写到哪个文件", u"file to write"), true},
           passphraseFile},
          {u"identity new --name 示例研究院 --out 单位.p12 --passphrase-file 口令.txt"_s}, newIdentity},
     };

@@ -17,7 +17,7 @@ QString verdictWords(Verdict verdict)
     case Verdict::Untrusted:
         return text(u"完好，但签名人未经确认：签后未改动，证书不在可信名单中", u"intact, signer not confirmed: unchanged since, certificate not trusted").in(language());
     case Verdict::Modified:
-        return text(u"签名后有改动：不能确认现在看到的就是签名时的内容", u"modified after signing").in(language());
+        return text(u"签名后有改动：不能确认现在看到的就是签名时的内容", u"modified after signing: what is seen now may not be what was signed").in(language());
     case Verdict::Broken:
         return text(u"签名不成立：文件损坏或被改动，请向对方索要原始文件", u"broken: the signature does not hold; ask the sender for the original").in(language());
     case Verdict::Marked:
@@ -25,7 +25,7 @@ QString verdictWords(Verdict verdict)
     case Verdict::Unsigned:
         return text(u"没有签名", u"not signed").in(language());
     case Verdict::Unreadable:
-        return text(u"无法读取：不是 PDF，或已损坏", u"unreadable: no PDF, or damaged").in(language());
+        return text(u"无法核验", u"cannot be verified").in(language());
     }
     return {};
 }
@@ -54,10 +54,12 @@ void printInk(const InkRole& role)
 
 void printReport(const PaperReport& report)
 {
-    print(report.file + u"："_s + verdictWords(report.signatures.verdict));
+    print(report.file + text(u"：", u": ").in(language()) + verdictWords(report.signatures.verdict));
     for (const SignatureReport& signature : report.signatures.signatures) {
         print(u"  "_s + (signature.signer.isEmpty() ? text(u"（签名人不明）", u"(signer unknown)").in(language()) : signature.signer)
-              + u"  " + signature.signingTime.toString(u"yyyy-MM-dd HH:mm"_s) + u"  " + signature.fingerprint.left(16));
+              + text(u"  自称签于 ", u"  claims to have signed on ").in(language())
+              + signature.signingTime.toString(u"yyyy-MM-dd HH:mm"_s)
+              + text(u"  证书指纹 ", u"  certificate ").in(language()) + signature.fingerprint);
         printProblems(signature.problems);
     }
     printProblems(report.signatures.problems);
@@ -100,7 +102,7 @@ QList<Command> verificationCommands()
         {u"verify"_s, u"FILE"_s, 1,
          text(u"核验任意 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
               u"verify the signatures of any PDF: whole, changed since, by whom, trusted"),
-         {{u"trust"_s, u"CERT.pem"_s, text(u"可信证书，可给多次", u"a trusted certificate; may be given more than once")},
+         {{u"trust"_s, u"CERT.pem"_s, text(u"可信的证书，可给多次；先用电话与对方核对指纹", u"a certificate to trust, may be given more than once; compare its fingerprint by telephone first")},
           {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
          {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s}, verify},
     };

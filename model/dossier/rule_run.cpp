@@ -51,7 +51,7 @@ void RuleRun::reportRow(int row, const QString& column, Words words) const
 void RuleRun::add(std::optional<int> row, const QString& column, Words words) const
 {
     const auto filled = [&](QString text) {
-        text.replace("{label}"_L1, field.label);
+        text.replace("{label}"_L1, field.group.isEmpty() ? field.label : field.group + u"　" + field.label);
         if (row)
             text.replace("{row}"_L1, QString::number(*row + 1));
         for (const auto& [name, value] : words)

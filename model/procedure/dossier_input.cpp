@@ -100,8 +100,11 @@ void extractDossier(const QString& pdf, const QString& folder)
 
 DossierInput openDossier(const QString& path)
 {
-    if (QFileInfo(path).isDir())
+    if (QFileInfo(path).isDir()) {
+        if (!QFileInfo::exists(QDir(path).filePath(dossierDataName())))
+            refuseKind(path);
         return {readDossierFolder(path, findBuiltInCallPack), nullptr};
+    }
     const QByteArray start = head(path);
     if (start.contains("%PDF-")) {
         auto unpacked = std::make_shared<QTemporaryDir>();

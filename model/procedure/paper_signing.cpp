@@ -45,9 +45,9 @@ void signPaper(const QString& in, const QString& out, const SigningOrder& order)
     const std::optional<FieldInfo> field = firstFreeField(in, order.role);
     if (!field)
         throw Error(ErrorCode::NoFreeField,
-                    LocalizedText{u"“%1”里没有可签的空白签名栏：它不是本程序的申报书，或该角色的签名栏已签满。"_s,
+                    LocalizedText{u"“%1”里没有可签的空白签名栏：它不是本程序的申报书，或该角色的签名栏已签满。请核对文件和角色。"_s,
                                   u"“%1” has no free signature field for this role: it is no dossier of ours, or all are "
-                                  "signed."_s}
+                                  "signed. Check the file and the role."_s}
                         .arg(in),
                     in);
     SignRequest request{order.role, order.identity, {}, order.name, order.opinion, order.time};

@@ -170,13 +170,25 @@ BOOST_AUTO_TEST_CASE(an_output_that_cannot_be_written_leaves_what_was_there)
     BOOST_TEST(QDir(sample.folder.path()).entryList({u"old.pdf*"_s}, QDir::Files) == QStringList{u"old.pdf"_s});
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_that_extract_did_not_write_is_refused)
+{
+    const SampleFolder sample;
+    checkRefused({u"check"_s, sample.folder.path()}, 3, {sample.folder.path(), u"extract"_s});
+}
+
 BOOST_AUTO_TEST_CASE(wrong_calls_say_what_is_wrong_and_how_to_see_help)
 {
     checkRefused({u"chek"_s, u"a.json"_s}, 2, {u"chek"_s, u"--help"_s});
     checkRefused({u"check"_s}, 2, {u"check"_s});
     checkRefused({u"check"_s, u"a.json"_s, u"--fast"_s}, 2, {u"--fast"_s});
-    checkRefused({u"sign"_s, u"a.pdf"_s, u"b.pdf"_s, u"--role"_s, u"boss"_s}, 2, {u"boss"_s});
-    checkRefused({u"sign"_s, u"a.pdf"_s, u"b.pdf"_s}, 2, {u"--role"_s});
+    checkRefused({u"sign"_s, u"a.pdf"_s, u"b.pdf"_s, u"--role"_s, u"boss"_s, u"--identity"_s, u"a.p12"_s,
+                  u"--passphrase-file"_s, u"a.txt"_s},
+                 2, {u"boss"_s});
+    checkRefused({u"sign"_s, u"a.pdf"_s, u"b.pdf"_s}, 2, {u"--role"_s, u"申报单位"_s, u"sign --help"_s});
+    checkRefused({u"check"_s, u"my"_s, u"values.json"_s}, 2, {u"引号"_s});
+    checkRefused({u"identity"_s}, 2, {u"identity new --help"_s});
+    checkRefused({u"--lang"_s, u"fr"_s, u"check"_s, u"a.json"_s}, 2, {u"fr"_s, u"zh"_s, u"en"_s});
+    checkRefused({u"--lang"_s}, 2, {u"--lang"_s});
     checkRefused({u"verify"_s, u"a.pdf"_s, u"--trust"_s}, 2, {u"--trust"_s});
     const SampleFolder sample;
     checkRefused({u"render"_s, sample.values, sample.file(u"a.pdf"_s), u"--id"_s, u"7"_s}, 2, {u"UUID"_s});
