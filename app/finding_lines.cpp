@@ -11,15 +11,15 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString severityWord(Severity severity)
+LocalizedText severityWord(Severity severity)
 {
     switch (severity) {
     case Severity::Error:
-        return text(u"错误", u"error").in(language());
+        return text(u"错误", u"error");
     case Severity::Warning:
-        return text(u"警告", u"warning").in(language());
+        return text(u"警告", u"warning");
     case Severity::Hint:
-        return text(u"提示", u"hint").in(language());
+        return text(u"提示", u"hint");
     }
     return {};
 }
@@ -28,7 +28,7 @@ QString severityWord(Severity severity)
 
 QString findingLine(const Finding& finding)
 {
-    QString words = severityWord(finding.severity) + u"  ";
+    QString words = severityWord(finding.severity).in(language()) + u"  ";
     if (!finding.field.isEmpty())
         words += finding.field + (finding.row ? u"[%1]"_s.arg(*finding.row + 1) : QString()) + u"  ";
     words += finding.message.in(language());

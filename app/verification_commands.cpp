@@ -9,23 +9,23 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString verdictWords(Verdict verdict)
+LocalizedText verdictWords(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Valid:
-        return text(u"有效：签名完好，签后未改动，签名人可信", u"valid: intact, unchanged since, signer trusted").in(language());
+        return text(u"有效：签名完好，签后未改动，签名人可信", u"valid: intact, unchanged since, signer trusted");
     case Verdict::Untrusted:
-        return text(u"完好，但签名人未经确认：签后未改动，证书不在可信名单中", u"intact, signer not confirmed: unchanged since, certificate not trusted").in(language());
+        return text(u"完好，但签名人未经确认：签后未改动，证书不在可信名单中", u"intact, signer not confirmed: unchanged since, certificate not trusted");
     case Verdict::Modified:
-        return text(u"签名后有改动：不能确认现在看到的就是签名时的内容", u"modified after signing: what is seen now may not be what was signed").in(language());
+        return text(u"签名后有改动：不能确认现在看到的就是签名时的内容", u"modified after signing: what is seen now may not be what was signed");
     case Verdict::Broken:
-        return text(u"签名不成立：文件损坏或被改动，请向对方索要原始文件", u"broken: the signature does not hold; ask the sender for the original").in(language());
+        return text(u"签名不成立：文件损坏或被改动，请向对方索要原始文件", u"broken: the signature does not hold; ask the sender for the original");
     case Verdict::Marked:
-        return text(u"传输校验成立：文件完整；没有单位的证书签名", u"the delivery mark holds: the file is whole; no unit signed it by certificate").in(language());
+        return text(u"传输校验成立：文件完整；没有单位的证书签名", u"the delivery mark holds: the file is whole; no unit signed it by certificate");
     case Verdict::Unsigned:
-        return text(u"没有签名", u"not signed").in(language());
+        return text(u"没有签名", u"not signed");
     case Verdict::Unreadable:
-        return text(u"无法核验", u"cannot be verified").in(language());
+        return text(u"无法核验", u"cannot be verified");
     }
     return {};
 }
@@ -54,7 +54,7 @@ void printInk(const InkRole& role)
 
 void printReport(const PaperReport& report)
 {
-    print(report.file + text(u"：", u": ").in(language()) + verdictWords(report.signatures.verdict));
+    print(report.file + text(u"：", u": ").in(language()) + verdictWords(report.signatures.verdict).in(language()));
     for (const SignatureReport& signature : report.signatures.signatures) {
         print(u"  "_s + (signature.signer.isEmpty() ? text(u"（签名人不明）", u"(signer unknown)").in(language()) : signature.signer)
               + text(u"  自称签于 ", u"  claims to have signed on ").in(language())
