@@ -9,9 +9,9 @@ namespace jz {
 /// Breaks sections of a framed table into pages (see table.h).
 ///
 /// Rows run on over pages between lines, never inside one; at least two lines stay together, and rows of up
-/// to five lines stay whole. Rows of fixed
-/// blocks are never split. On each further page the section heading stands again with （续）, header rows
-/// of a table too. A page gets its frame when the next one begins or finish() is called.
+/// to five lines stay whole. Rows of fixed blocks are never split. On each further page the section heading
+/// stands again with （续）, and so do the label of the group, the header rows of a table and cells that are
+/// `repeated`. A page gets its frame when the next one begins or finish() is called.
 class TableLayout
 {
 public:
