@@ -54,9 +54,26 @@ int check(const Call& call)
     return hasError(findings) ? Wrong : Fine;
 }
 
-int render(const Call& call)
+/// The attachments by what they add, when there are several: what to shrink when the dossier is too big.
+void printWeights(const WrittenDossier& written)
 {
-    DossierInput input = openDossier(call.inputs.at(0));
+    if (written.attachments.size() < 2)
+        return;
+    const auto megabytes = [](qint64 bytes) { return QString::number(double(bytes) / 1e6, 'f', 1); };
+    print(LocalizedText{u"共 %1 MB，其中附件（从大到小）："_s, u"%1 MB in all; its attachments, the heaviest first:"_s}
+              .arg(megabytes(written.bytes))
+              .in(language()));
+    for (const AttachmentWeight& weight : written.attachments)
+        print(LocalizedText{u"  %1 MB  %2（%3 页；原件 %4 MB，页面 %5 MB）"_s, u"  %1 MB  %2 (%3 pages; original %4 MB, pages %5 MB)"_s}
+                  .arg(megabytes(weight.bytes()), weight.name, QString::number(weight.pages), megabytes(weight.originalBytes),
+                       megabytes(weight.pageBytes))
+                  .in(language()));
+}
+
+int renderAndTell(const Call& call)
+{
+    // What is wrong with an attachment's content stops the printing or is among its remarks.
+    DossierInput input = openDossier(call.inputs.at(0), Examination::Presence);
     Dossier& dossier = input.file.dossier;
     if (call.has(u"id"_s)) {
         dossier.id = QUuid::fromString(call.value(u"id"_s));
@@ -82,10 +99,27 @@ int render(const Call& call)
         complain(findingLine(finding));
     for (const LocalizedText& remark : written.remarks)
         complain(remark.in(language()));
+    if (call.has(u"json"_s)) {
+        printJson(toJson(written, call.inputs.at(1), language()));
+        return Fine;
+    }
     print(LocalizedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
               .arg(call.inputs.at(1), QString::number(written.pages), QString::fromLatin1(written.fingerprint.toHex().left(8)))
               .in(language()));
+    printWeights(written);
     return Fine;
+}
+
+int render(const Call& call)
+{
+    try {
+        return renderAndTell(call);
+    } catch (const Error& error) {
+        if (call.has(u"json"_s))
+            printJson({{u"file"_s, call.inputs.at(1)},
+                       {u"error"_s, QJsonObject{{u"subject"_s, error.subject()}, {u"message"_s, error.message().in(language())}}}});
+        throw;
+    }
 }
 
 int extract(const Call& call)
@@ -126,7 +160,8 @@ QList<Command> paperCommands()
          {{u"draft"_s, {}, text(u"印上“草稿，不得报送”字样", u"marked as a draft")},
           {u"id"_s, u"UUID"_s, text(u"申报书编号；不给则由填报数据算出", u"id of the dossier; computed from the values when not given")},
           {u"revision"_s, u"N"_s, text(u"第几稿，1–99", u"revision, 1–99")},
-          {u"date"_s, u"ISO"_s, text(u"写入 PDF 文件属性的日期，如 2030-05-20；不给则不写", u"date for the properties of the PDF, e.g. 2030-05-20; none when not given")}},
+          {u"date"_s, u"ISO"_s, text(u"写入 PDF 文件属性的日期，如 2030-05-20；不给则不写", u"date for the properties of the PDF, e.g. 2030-05-20; none when not given")},
+          json},
          {u"render 填报.json 草稿.pdf --draft"_s, u"render 填报.json 定稿.pdf --revision 2 --date 2030-05-20"_s}, render},
         {u"extract"_s, u"IN.pdf DIR"_s, 2,
          text(u"从申报书 PDF 解出 dossier.json 和附件原件；check 和 render 可再读入该文件夹",

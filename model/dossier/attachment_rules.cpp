@@ -16,6 +16,11 @@ QString megabytes(qint64 bytes)
     return QString::number(double(bytes) / 1e6, 'f', 1);
 }
 
+qint64 bytesInside(const Attachment& attachment)
+{
+    return attachment.originalInside ? attachment.size : 0;
+}
+
 /// By the ending of the name: what a file really is, is looked at when it is read (values_file.h) and printed.
 void attachmentTypes(const RuleRun& run)
 {
@@ -43,7 +48,7 @@ void attachmentSize(const RuleRun& run)
     const qint64 most = run.pack.sizeLimits().fileWarning;
     const QList<Attachment> files = run.attachments();
     for (int i = 0; i < files.size(); ++i) {
-        if (most > 0 && files.at(i).size > most)
+        if (most > 0 && bytesInside(files.at(i)) > most)
             run.reportRow(i, {}, {{"name"_L1, files.at(i).name}, {"size"_L1, megabytes(files.at(i).size)}, {"most"_L1, megabytes(most)}});
     }
 }
@@ -53,7 +58,7 @@ qint64 sizeOfAll(const Dossier& dossier)
     qint64 size = 0;
     for (const QList<Attachment>& files : dossier.attachments) {
         for (const Attachment& file : files)
-            size += file.size;
+            size += bytesInside(file);
     }
     return size;
 }

@@ -3,11 +3,10 @@
 
 #include "model/base/error.h"
 #include "model/base/json_file.h"
-#include "model/base/sha256.h"
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/page_choice.h"
 #include "model/dossier/value_reader.h"
-#include "model/exchange/file_kind.h"
+#include "model/pdf/embedded_files.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -45,7 +44,7 @@ public:
     {
     }
 
-    ValuesFile read();
+    ValuesFile read(Examination how);
 
 private:
     void readKeys();
@@ -53,16 +52,19 @@ private:
     void readAttachments();
     void readAttachment(const Field& field, const QJsonValue& item, int row);
     void readUse(const Field& field, const QJsonObject& item, int row, Attachment& attachment);
+    void examine(Examination how);
     QString uniqueName(const QString& name);
 
     QString m_path;
     const CallPack& m_pack;
     QJsonObject m_file;
     ValuesFile m_result;
+    QList<Attachment> m_attachments;
+    QList<AttachmentPlace> m_places; ///< of m_attachments
     QStringList m_names{u"dossier.json"_s}; ///< taken; the first by the data that lies beside them in the paper
 };
 
-ValuesFile ValuesReader::read()
+ValuesFile ValuesReader::read(Examination how)
 {
     Dossier& dossier = m_result.dossier;
     m_result.pack = &m_pack;
@@ -74,6 +76,7 @@ ValuesFile ValuesReader::read()
     dossier.values = values.values;
     m_result.findings += values.findings;
     readAttachments();
+    examine(how);
     readReasons();
     dossier.id = dossierIdFromValues(dossier);
     return m_result;
@@ -197,17 +200,34 @@ void ValuesReader::readAttachment(const Field& field, const QJsonValue& item, in
     attachment.kind = object.value("kind"_L1).toString();
     attachment.caption = object.value("caption"_L1).toString().trimmed();
     readUse(field, object, row, attachment);
-    if (!examine(attachment, {field.id, field.label, row}, m_result.findings))
-        return;
-    const QString fileName = QFileInfo(path).fileName();
-    attachment.name = uniqueName(fileName);
-    if (attachment.name != fileName)
-        m_result.findings.append({u"file.attachment-renamed"_s, Severity::Hint, field.id, row, {},
-                                  LocalizedText{u"已有同名附件，“%1”在申报书中改名为“%2”。"_s,
-                                                u"Another attachment has that name: “%1” is called “%2” in the dossier."_s}
-                                      .arg(fileName, attachment.name),
-                                  {}, false, {}});
-    m_result.dossier.attachments[field.id].append(attachment);
+    m_attachments << attachment;
+    m_places << AttachmentPlace{field.id, field.label, row, field.imagesOnly};
+}
+
+void ValuesReader::examine(Examination how)
+{
+    const QList<ExaminedAttachment> examined = examineAttachments(m_attachments, m_places, how);
+    for (qsizetype i = 0; i < examined.size(); ++i) {
+        const AttachmentPlace& place = m_places.at(i);
+        Attachment& attachment = m_attachments[i];
+        m_result.findings += examined.at(i).findings;
+        if (!examined.at(i).isThere)
+            continue;
+        attachment.size = examined.at(i).size;
+        attachment.sha256 = examined.at(i).sha256;
+        const QString fileName = QFileInfo(attachment.path).fileName();
+        const QString proper = attachmentName(fileName, examined.at(i).kind);
+        attachment.name = uniqueName(proper);
+        const LocalizedText why = attachment.name != proper ? LocalizedText{u"已有同名附件"_s, u"another attachment has that name"_s}
+                                                            : LocalizedText{u"原文件名不合内容或不能通用"_s,
+                                                                            u"its name does not fit its content or all computers"_s};
+        if (attachment.name != fileName)
+            m_result.findings.append({u"file.attachment-renamed"_s, Severity::Hint, place.field, place.row, {},
+                                      {u"%3，“%1”在申报书中改名为“%2”。"_s.arg(fileName, attachment.name, why.zh),
+                                       u"“%1” is called “%2” in the dossier: %3."_s.arg(fileName, attachment.name, why.en)},
+                                      {}, false, {}});
+        m_result.dossier.attachments[place.field].append(attachment);
+    }
 }
 
 } // namespace
@@ -228,7 +248,7 @@ const CallPack& packOf(const Dossier& dossier, const CallPackLookup& callPack, c
     return *pack;
 }
 
-ValuesFile readValuesFile(const QString& path, const CallPackLookup& callPack)
+ValuesFile readValuesFile(const QString& path, const CallPackLookup& callPack, Examination how)
 {
     const QJsonObject file = readJsonObject(path, maxValuesBytes);
     const QString callId = file.value("call"_L1).toString();
@@ -241,10 +261,10 @@ ValuesFile readValuesFile(const QString& path, const CallPackLookup& callPack)
     const CallPack* const pack = callPack(callId);
     if (!pack)
         throw unknownCall(callId, path);
-    return ValuesReader(path, *pack, file).read();
+    return ValuesReader(path, *pack, file).read(how);
 }
 
-ValuesFile readDossierFolder(const QString& path, const CallPackLookup& callPack)
+ValuesFile readDossierFolder(const QString& path, const CallPackLookup& callPack, Examination how)
 {
     const QString file = QDir(path).filePath(u"dossier.json"_s);
     ValuesFile result;
@@ -254,16 +274,30 @@ ValuesFile readDossierFolder(const QString& path, const CallPackLookup& callPack
     result.dossier.values = values.values;
     result.findings = values.findings;
     const QDir folder(QDir(path).filePath(u"attachments"_s));
+    QList<Attachment> attachments;
+    QList<AttachmentPlace> places;
     for (auto field = result.dossier.attachments.begin(); field != result.dossier.attachments.end(); ++field) {
         const Field* const known = result.pack->field(field.key());
-        QList<Attachment> present;
         for (int row = 0; row < field->size(); ++row) {
-            Attachment attachment = field->at(row);
-            attachment.path = folder.filePath(attachment.name);
-            if (examine(attachment, {field.key(), known ? known->label : field.key(), row}, result.findings))
-                present.append(attachment);
+            attachments << field->at(row);
+            attachments.last().path = folder.filePath(safeFileName(field->at(row).name));
+            places << AttachmentPlace{field.key(), known ? known->label : field.key(), row, known && known->imagesOnly};
         }
-        *field = present;
+        field->clear();
+    }
+    const QList<ExaminedAttachment> examined = examineAttachments(attachments, places, how);
+    for (qsizetype i = 0; i < examined.size(); ++i) {
+        result.findings += examined.at(i).findings;
+        Attachment& attachment = attachments[i];
+        if (examined.at(i).isThere) {
+            attachment.size = examined.at(i).size;
+            attachment.sha256 = examined.at(i).sha256;
+        } else if (!attachment.originalInside) {
+            attachment.path.clear();
+        } else {
+            continue;
+        }
+        result.dossier.attachments[places.at(i).field].append(attachment);
     }
     return result;
 }

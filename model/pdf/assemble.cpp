@@ -35,9 +35,13 @@ Object::Rectangle fitted(const QSizeF& size, const Object::Rectangle& room)
 class Assembler
 {
 public:
-    explicit Assembler(const AssemblyPlan& plan) : m_plan(plan) { openSkeleton(); }
+    explicit Assembler(const AssemblyPlan& plan) : m_plan(plan)
+    {
+        m_made.pageBytes.resize(plan.attachments.size());
+        openSkeleton();
+    }
 
-    void run(const QString& outPath)
+    AssembledPaper run(const QString& outPath)
     {
         for (const Placement& placement : m_plan.placements)
             place(placement);
@@ -47,7 +51,9 @@ public:
         setBookmarks(m_pdf, m_pages, m_plan.bookmarks);
         embedFiles(m_pdf, m_plan.embeddedFiles, m_detached);
         describeDocument(m_pdf, m_plan);
+        weighPages();
         writePdf(m_pdf, m_detached, outPath);
+        return m_made;
     }
 
 private:
@@ -84,21 +90,34 @@ private:
             imported = std::make_unique<ImportedPdf>(source.path);
         if (placement.sourcePage >= imported->pageCount())
             throw damagedPdf(source.path, u"a page is missing"_s);
-        const QSizeF size = imported->pagePoints(placement.sourcePage);
+        const QSizeF size = imported->pagePoints(placement.sourcePage, source.turn);
         const auto where = fitted(size, pageRect(m_pages[size_t(placement.page)], placement.target));
         const double scale = (where.urx - where.llx) / size.width();
-        Object form = imported->importPage(placement.sourcePage, m_pdf, m_detached);
+        Object form = imported->importPage(placement.sourcePage, source.turn, m_pdf, m_detached);
         draw(placement.page, form, {scale, 0, 0, scale, where.llx, where.lly});
     }
 
     void placePicture(const Placement& placement, const AttachmentSource& source)
     {
-        const QSizeF size(source.pixels.width() * placement.sourcePart.width(),
-                          source.pixels.height() * placement.sourcePart.height());
+        const QSize pixels = source.uprightPixels(placement.sourcePage);
+        const QSizeF size(pixels.width() * placement.sourcePart.width(), pixels.height() * placement.sourcePart.height());
         const auto where = fitted(size, pageRect(m_pages[size_t(placement.page)], placement.target));
-        const PictureUse use{placement.sourcePart, QSizeF((where.urx - where.llx), (where.ury - where.lly)) / 72};
+        const PictureUse use{placement.sourcePage, placement.sourcePart, QSizeF((where.urx - where.llx), (where.ury - where.lly)) / 72};
         Object image = goesInUnchanged(source, use) ? unchanged(source) : encoded(source, use);
+        m_made.pageBytes[placement.attachment] += m_detached.back().length;
         draw(placement.page, image, {where.urx - where.llx, 0, 0, where.ury - where.lly, where.llx, where.lly});
+    }
+
+    void weighPages()
+    {
+        for (const auto& [index, imported] : m_imported) {
+            QList<int> pages;
+            for (const Placement& placement : m_plan.placements) {
+                if (placement.attachment == index)
+                    pages << placement.sourcePage;
+            }
+            m_made.pageBytes[index] = imported->bytesOf(pages);
+        }
     }
 
     Object newImage(const QSize& pixels)
@@ -225,14 +244,15 @@ private:
     PictureEncoder m_encoder;
     QTemporaryFile m_spill;
     std::vector<DetachedStream> m_detached;
+    AssembledPaper m_made;
 };
 
 } // namespace
 
-void assemblePdf(const AssemblyPlan& plan, const QString& outPath)
+AssembledPaper assemblePdf(const AssemblyPlan& plan, const QString& outPath)
 {
     try {
-        Assembler(plan).run(outPath);
+        return Assembler(plan).run(outPath);
     } catch (...) {
         rethrowAsError(outPath);
     }

@@ -5,6 +5,14 @@
 
 namespace jz {
 
+/// What an assembled paper is made of.
+struct AssembledPaper
+{
+    /// For each attachment of the plan, the bytes that its pages add: pictures as encoded, pages of PDFs as their
+    /// own file stores what they draw. What is embedded is not in it.
+    QList<qint64> pageBytes;
+};
+
 /// Writes the paper that `plan` describes to `outPath`, whole or not at all.
 ///
 /// The result is one PDF 1.7 revision with a classic cross-reference table and no object streams (so that
@@ -23,6 +31,6 @@ namespace jz {
 /// Throws Error: NotWritable; NotFound, Unreadable or Malformed naming the attachment that cannot be used (it
 /// may have changed since it was inspected); Malformed for a skeleton that is no PDF. A plan that
 /// names a page, attachment or source page that is not there is a bug of the caller.
-void assemblePdf(const AssemblyPlan& plan, const QString& outPath);
+AssembledPaper assemblePdf(const AssemblyPlan& plan, const QString& outPath);
 
 } // namespace jz

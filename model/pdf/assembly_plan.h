@@ -14,7 +14,7 @@ struct Placement
 {
     int page = 0;          ///< 0-based page of the skeleton
     int attachment = 0;    ///< index into AssemblyPlan::attachments
-    int sourcePage = 0;    ///< PDF: 0-based page
+    int sourcePage = 0;    ///< PDF and TIFF: 0-based page of the file
     QRectF sourcePart{0, 0, 1, 1}; ///< picture: fraction of the upright picture, from its top left
     QRectF target;         ///< mm from the top left of the page
 };

@@ -2,6 +2,7 @@
 #include "model/pdf/jpeg_cleaner.h"
 
 #include "model/pdf/damaged_picture.h"
+#include "model/pdf/exif_orientation.h"
 
 #include <QtEndian>
 
@@ -21,33 +22,6 @@ enum Marker : uchar {
 };
 
 const QByteArray exifHeader("Exif\0\0", 6);
-
-/// Orientation in the first directory of a TIFF block; 1 when it says none or cannot be read.
-int orientationIn(const QByteArray& tiff)
-{
-    const bool little = tiff.startsWith("II");
-    if (tiff.size() < 8 || (!little && !tiff.startsWith("MM")))
-        return 1;
-    const auto number16 = [&](qsizetype at) -> quint32 {
-        return little ? qFromLittleEndian<quint16>(tiff.constData() + at)
-                      : qFromBigEndian<quint16>(tiff.constData() + at);
-    };
-    const quint32 directory = little ? qFromLittleEndian<quint32>(tiff.constData() + 4)
-                                     : qFromBigEndian<quint32>(tiff.constData() + 4);
-    if (qint64(directory) + 2 > tiff.size())
-        return 1;
-    const quint32 entries = number16(directory);
-    for (quint32 i = 0; i < entries; ++i) {
-        const qint64 at = qint64(directory) + 2 + qint64(i) * 12;
-        if (at + 12 > tiff.size())
-            return 1;
-        if (number16(at) == 0x0112) {
-            const quint32 value = number16(at + 8);
-            return value >= 1 && value <= 8 ? int(value) : 1;
-        }
-    }
-    return 1;
-}
 
 class Walker
 {
@@ -168,7 +142,7 @@ private:
         }
         if (marker == APP1 && body.startsWith(exifHeader) && !m_exifSeen) {
             m_exifSeen = true;
-            return m_facts.orientation == 1 ? QByteArray() : orientationSegment(m_facts.orientation).mid(4);
+            return m_facts.orientation == 1 ? QByteArray() : exifHeader + orientationBlock(m_facts.orientation);
         }
         const bool profile = marker == APP2 && body.startsWith(QByteArrayView("ICC_PROFILE\0", 12));
         const bool adobe = marker == APP14 && body.startsWith("Adobe");
@@ -217,14 +191,6 @@ private:
 JpegFacts walkJpeg(QFile& in, OutputFile* out)
 {
     return Walker(in, out).run();
-}
-
-QByteArray orientationSegment(int orientation)
-{
-    QByteArray tiff("MM\0\x2A\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\0\0\0\0\0\0\0", 26);
-    tiff[19] = char(orientation);
-    const QByteArray body = exifHeader + tiff;
-    return QByteArray("\xFF\xE1\0", 3) + char(body.size() + 2) + body;
 }
 
 } // namespace jz

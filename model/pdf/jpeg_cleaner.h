@@ -17,10 +17,8 @@ struct JpegFacts
     bool huffman = false;   ///< baseline, extended sequential or progressive with Huffman coding
     bool rgb = false;       ///< components are named R, G, B: no reader can be relied on to see that
     bool hasProfile = false;///< carries an ICC profile
-    int orientation = 1;    ///< EXIF orientation, 1 (upright) to 8
+    int orientation = 1;    ///< as in exif_orientation.h
     bool needsCleaning = false; ///< holds something that must not leave, or bytes after its end
-
-    bool turned() const { return orientation >= 5; } ///< width and height change places
 };
 
 /// Walks through the JPEG that `in` holds from its beginning, in constant memory. With `out`, the
@@ -30,8 +28,5 @@ struct JpegFacts
 ///
 /// Throws Error Malformed when the file is no complete JPEG.
 JpegFacts walkJpeg(QFile& in, OutputFile* out = nullptr);
-
-/// The EXIF segment (marker included) that says an orientation of 2 to 8 and nothing else.
-QByteArray orientationSegment(int orientation);
 
 } // namespace jz

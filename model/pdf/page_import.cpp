@@ -5,6 +5,8 @@
 #include <qpdf/QPDFAcroFormDocumentHelper.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 
+#include <set>
+
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -164,12 +166,65 @@ void ImportedPdf::checkContents() const
     });
 }
 
-QPDFObjectHandle ImportedPdf::importPage(int page, QPDF& target, std::vector<DetachedStream>& detached) const
+bool ImportedPdf::isPortfolio() const
+{
+    return reading(m_path, [this] { return m_file.pdf->getRoot().getKey("/Collection").isDictionary(); });
+}
+
+bool ImportedPdf::isDynamicForm() const
+{
+    return reading(m_path, [this] {
+        QPDFObjectHandle root = m_file.pdf->getRoot();
+        QPDFObjectHandle needs = root.getKey("/NeedsRendering");
+        return needs.isBool() && needs.getBoolValue() && !root.getKey("/AcroForm").getKeyIfDict("/XFA").isNull();
+    });
+}
+
+PageFrame ImportedPdf::turned(int page, int turn) const
+{
+    PageFrame frame = frameOf(m_pages[size_t(page)]);
+    frame.rotation = (frame.rotation + turn) % 360;
+    return frame;
+}
+
+qint64 ImportedPdf::bytesOf(const QList<int>& pages) const
+{
+    return reading(m_path, [&] {
+        qint64 bytes = 0;
+        std::set<QPDFObjGen> seen;
+        std::vector<QPDFObjectHandle> open;
+        for (const int index : pages) {
+            QPDFPageObjectHelper page = m_pages[size_t(index)];
+            open.push_back(page.getAttribute("/Resources", false));
+            open.push_back(page.getObjectHandle().getKey("/Contents"));
+        }
+        while (!open.empty()) {
+            QPDFObjectHandle object = open.back();
+            open.pop_back();
+            if (object.isIndirect() && !seen.insert(object.getObjGen()).second)
+                continue;
+            if (object.isArray())
+                for (int i = 0; i < object.getArrayNItems(); ++i)
+                    open.push_back(object.getArrayItem(i));
+            if (object.isStream()) {
+                QPDFObjectHandle length = object.getDict().getKey("/Length");
+                bytes += length.isInteger() ? std::max(0LL, length.getIntValue()) : 0;
+                object = object.getDict();
+            }
+            if (object.isDictionary() && !object.isDictionaryOfType("/Page"))
+                for (const std::string& key : object.getKeys())
+                    open.push_back(object.getKey(key));
+        }
+        return bytes;
+    });
+}
+
+QPDFObjectHandle ImportedPdf::importPage(int page, int turn, QPDF& target, std::vector<DetachedStream>& detached) const
 {
     Q_ASSERT(page >= 0 && page < pageCount());
     return reading(m_path, [&] {
         QPDFPageObjectHelper source = m_pages[size_t(page)];
-        const PageFrame frame = frameOf(source);
+        const PageFrame frame = turned(page, turn);
         QPDFObjectHandle form = m_file.pdf->newStream();
         QPDFObjectHandle dictionary = form.getDict();
         dictionary.replaceKey("/Type", QPDFObjectHandle::newName("/XObject"));

@@ -6,6 +6,7 @@
 
 #include <qpdf/QPDFPageObjectHelper.hh>
 
+#include <QList>
 #include <QSizeF>
 
 namespace jz {
@@ -32,18 +33,27 @@ public:
     explicit ImportedPdf(const QString& path);
 
     int pageCount() const { return int(m_pages.size()); }
-    QSizeF pagePoints(int page) const { return frameOf(m_pages[size_t(page)]).points(); }
+    /// Size as shown, turned clockwise by `turn` degrees.
+    QSizeF pagePoints(int page, int turn = 0) const { return turned(page, turn).points(); }
     /// False for an encrypted file whose owner forbids printing.
     bool mayBePrinted() const;
     bool repaired() const { return m_file.repaired; }
+    /// A collection of files (ISO 32000-1, 7.11.6) whose pages are no more than a cover.
+    bool isPortfolio() const;
+    /// A form whose pages are made by its reader (XFA with /NeedsRendering); what stands in the file is a notice.
+    bool isDynamicForm() const;
     /// Filled fields that have no usable appearance and that cannot be given one (text beyond ASCII).
     int unshownFields() const { return m_unshownFields; }
     /// Throws Malformed or TooLarge when the content of a page cannot be decoded.
     void checkContents() const;
 
-    /// The page as a form XObject of `target`: its lower left corner at the origin, upright, in points.
+    /// The page as a form XObject of `target`: its lower left corner at the origin, upright and turned, in points.
     /// Big pictures in it are emptied and added to `detached`.
-    QPDFObjectHandle importPage(int page, QPDF& target, std::vector<DetachedStream>& detached) const;
+    QPDFObjectHandle importPage(int page, int turn, QPDF& target, std::vector<DetachedStream>& detached) const;
+
+    /// Bytes of everything that these pages draw (content, pictures, fonts), as stored in the file; what several
+    /// pages share counts once.
+    qint64 bytesOf(const QList<int>& pages) const;
 
     /// Layers (optional content groups) of the file as objects of `target`.
     struct Layers
@@ -54,6 +64,7 @@ public:
     Layers importLayers(QPDF& target) const;
 
 private:
+    PageFrame turned(int page, int turn) const;
     void flatten();
     void makeAppearances(QPDFPageObjectHelper page, bool stale);
 

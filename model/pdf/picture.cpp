@@ -3,6 +3,7 @@
 
 #include "model/pdf/damaged_picture.h"
 #include "model/base/json_file.h"
+#include "model/pdf/foreign_decoders.h"
 #include "model/pdf/jpeg_cleaner.h"
 
 #include <QBuffer>
@@ -13,6 +14,7 @@
 #include <QTransform>
 
 #include <cmath>
+#include <mutex>
 
 namespace jz {
 
@@ -28,11 +30,7 @@ Error undecodable(const QString& path, const QImageReader& reader)
 {
     const QSize size = reader.size();
     if (qint64(size.width()) * size.height() * 4 > qint64(decodingLimitMb) << 20)
-        return Error(ErrorCode::TooLarge,
-                     LocalizedText{u"图片“%1”过大（%2×%3 像素），无法处理。请先缩小图片再选。"_s,
-                                   u"The picture “%1” is too large (%2 × %3 pixels). Make it smaller first."_s}
-                         .arg(path, QString::number(size.width()), QString::number(size.height())),
-                     path, reader.errorString());
+        return tooLargePicture(path, size, reader.errorString());
     return damagedPicture(path, reader.errorString());
 }
 
@@ -191,7 +189,7 @@ bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use)
                        && facts.pixels.height() <= std::ceil(use.inches.height() * mostDpi);
     const bool plain = facts.huffman && facts.precision == 8 && !facts.rgb && !facts.needsCleaning
                        && (facts.components == 1 || facts.components == 3);
-    if (!small || !plain || facts.orientation != 1)
+    if (!small || !plain || source.pictures.first().orientation != 1)
         return false;
     if (!facts.hasProfile)
         return true;
@@ -201,48 +199,97 @@ bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use)
     return space == QColorSpace(QColorSpace::SRgb);
 }
 
-QImage PictureEncoder::decodePart(const AttachmentSource& source, const PictureUse& use)
+namespace {
+
+/// By Qt's own readers; a part of the picture when `clip` is given (JPEG alone reads parts).
+QImage decodeByQt(const AttachmentSource& source, const QSize& target, const QRect& clip = {})
 {
-    QImageReader::setAllocationLimit(decodingLimitMb);
-    QImageReader reader(source.path, source.kind == AttachmentKind::Jpeg ? "jpeg" : "png");
-    reader.setAutoTransform(true);
-    const auto turn = reader.transformation();
-    const QSize stored = reader.size();
-    if (stored.isEmpty())
-        throw undecodable(source.path, reader);
-    const QRect clip = alignedRect(storedPart(use.part, turn), stored);
-    const bool turned = turn & QImageIOHandler::TransformationRotate90;
-    const QSize scaled = sizeOnPage(clip.size(), turned ? use.inches.transposed() : use.inches);
-    const bool whole = clip.size() == stored;
-    if (!whole && source.kind == AttachmentKind::Jpeg)
+    static const bool limited = [] {
+        QImageReader::setAllocationLimit(decodingLimitMb);
+        return true;
+    }();
+    Q_UNUSED(limited);
+    QImageReader reader(source.path, mimeOf(source.kind).mid(6));
+    reader.setAutoTransform(false);
+    if (!clip.isNull())
         reader.setClipRect(clip);
-    // The PNG reader scales while reading only when it reads the whole.
-    const double scale = double(scaled.width()) / clip.width();
-    const QSize wholeScaled(std::max(1, int(std::lround(stored.width() * scale))),
-                            std::max(1, int(std::lround(stored.height() * scale))));
-    const bool cutLater = !whole && source.kind == AttachmentKind::Png;
-    const QSize target = cutLater ? wholeScaled : scaled;
-    const bool decoded = cutLater && m_whole.path == source.path && m_whole.size == target;
-    if (target != (cutLater ? stored : clip.size()))
+    if (target != (clip.isNull() ? source.pictures.first().pixels : clip.size()))
         reader.setScaledSize(target);
-    if (!decoded)
-        m_whole = {}; // Before the next is decoded: never two in memory
-    const QImage image = decoded ? m_whole.image : reader.read();
+    const QImage image = reader.read();
     if (image.isNull())
         throw undecodable(source.path, reader);
-    if (!cutLater)
-        return image;
-    if (image.sizeInBytes() <= mostKept)
-        m_whole = {source.path, target, image};
-    return image.copy(QRect(int(std::lround(clip.x() * scale)), int(std::lround(clip.y() * scale)),
-                            scaled.width(), scaled.height()).intersected(image.rect()));
+    return image;
+}
+
+/// Several big pictures at once would need too much memory: they wait for each other.
+std::unique_lock<std::mutex> turnOf(const QSize& pixels)
+{
+    static std::mutex big;
+    constexpr qint64 bigPicture = 24'000'000;
+    const bool waits = qint64(pixels.width()) * pixels.height() > bigPicture;
+    return waits ? std::unique_lock(big) : std::unique_lock<std::mutex>();
+}
+
+QImage decodeWhole(const AttachmentSource& source, int page, const QSize& target)
+{
+    const std::unique_lock<std::mutex> turn = turnOf(source.pictures.at(page).pixels);
+    switch (source.kind) {
+    case AttachmentKind::Tiff:
+        return decodeTiff(source.path, page, target);
+    case AttachmentKind::Webp:
+        return decodeWebp(source.path, target);
+    case AttachmentKind::Heic:
+        return decodeHeic(source.path, target);
+    default:
+        return decodeByQt(source, target);
+    }
+}
+
+QImage uprightImage(QImage image, int orientation)
+{
+    const auto turn = transformationsOf(orientation);
+    if (turn & (QImageIOHandler::TransformationMirror | QImageIOHandler::TransformationFlip))
+        image = image.mirrored(turn & QImageIOHandler::TransformationMirror, turn & QImageIOHandler::TransformationFlip);
+    return turn & QImageIOHandler::TransformationRotate90 ? image.transformed(QTransform().rotate(90)) : image;
+}
+
+QSize atLeastOne(double width, double height)
+{
+    return {std::max(1, int(std::lround(width))), std::max(1, int(std::lround(height)))};
+}
+
+} // namespace
+
+QImage PictureEncoder::decodePart(const AttachmentSource& source, const PictureUse& use)
+{
+    const PicturePage& page = source.pictures.at(use.page);
+    const QSize stored = page.pixels;
+    const QRect clip = alignedRect(storedPart(use.part, transformationsOf(page.orientation)), stored);
+    const QSize scaled = sizeOnPage(clip.size(), changesSides(page.orientation) ? use.inches.transposed() : use.inches);
+    const bool whole = clip.size() == stored;
+    if (source.kind == AttachmentKind::Jpeg)
+        return uprightImage(decodeByQt(source, scaled, whole ? QRect() : clip), page.orientation);
+    if (whole)
+        return uprightImage(decodeWhole(source, use.page, scaled), page.orientation);
+    const double scale = double(scaled.width()) / clip.width();
+    const QSize target = atLeastOne(stored.width() * scale, stored.height() * scale);
+    QImage image = m_whole.image;
+    if (m_whole.path != source.path || m_whole.page != use.page || m_whole.size != target) {
+        m_whole = {}; // Before the next is decoded: never two in memory
+        image = {};
+        image = decodeWhole(source, use.page, target);
+        if (image.sizeInBytes() <= mostKept)
+            m_whole = {source.path, use.page, target, image};
+    }
+    const QRect part(QPoint(int(std::lround(clip.x() * scale)), int(std::lround(clip.y() * scale))), scaled);
+    return uprightImage(image.copy(part.intersected(image.rect())), page.orientation);
 }
 
 EncodedPicture PictureEncoder::encode(const AttachmentSource& source, const PictureUse& use)
 {
     const QImage image = overWhite(decodePart(source, use));
     const bool gray = isGray(image);
-    if (source.kind == AttachmentKind::Png) {
+    if (source.kind != AttachmentKind::Jpeg && source.kind != AttachmentKind::Heic) {
         const QList<QRgb> colours = coloursOf(image, fewColours);
         if (colours.size() <= fewColours)
             return exact(image, colours, gray);
@@ -250,17 +297,10 @@ EncodedPicture PictureEncoder::encode(const AttachmentSource& source, const Pict
     return photo(image, gray, source.path);
 }
 
-void tryDecoding(const QString& path)
+void tryDecoding(const AttachmentSource& source, int page)
 {
-    QImageReader::setAllocationLimit(decodingLimitMb);
-    QImageReader reader(path);
-    reader.setDecideFormatFromContent(true);
-    const QSize size = reader.size();
-    if (size.isEmpty())
-        throw undecodable(path, reader);
-    reader.setScaledSize(size.scaled(64, 64, Qt::KeepAspectRatio).expandedTo({1, 1}));
-    if (reader.read().isNull())
-        throw undecodable(path, reader);
+    const QSize size = source.pictures.at(page).pixels;
+    decodeWhole(source, page, size.scaled(64, 64, Qt::KeepAspectRatio).expandedTo({1, 1}));
 }
 
 } // namespace jz

@@ -23,9 +23,10 @@ struct EncodedPicture
     QByteArray data;    ///< compressed by `filter`
 };
 
-/// What stands on the page: `part` (fractions of the upright picture) at `inches`.
+/// What stands on the page: `part` (fractions of the upright picture) of page `page` of the file at `inches`.
 struct PictureUse
 {
+    int page = 0;
     QRectF part;
     QSizeF inches;
 };
@@ -39,23 +40,25 @@ class PictureEncoder
 {
 public:
     /// Decodes the part, upright, scaled down to mostDpi where it has more, in sRGB, alpha over white. Big
-    /// JPEGs and PNGs are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
+    /// pictures are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
     /// colours stay exact. Throws Error Malformed or TooLarge naming the file.
     EncodedPicture encode(const AttachmentSource& source, const PictureUse& use);
 
 private:
     QImage decodePart(const AttachmentSource& source, const PictureUse& use);
 
-    /// The PNG that parts were last cut out of: its reader always decodes the whole.
+    /// What parts were last cut out of: only JPEGs are decoded in parts.
     struct
     {
         QString path;
+        int page = 0;
         QSize size;
         QImage image;
     } m_whole;
 };
 
-/// Decodes the whole picture very small, to see that it can be decoded. Throws as PictureEncoder.
-void tryDecoding(const QString& path);
+/// Decodes a whole picture of the file very small, to see that it can be decoded. Throws as PictureEncoder.
+/// Thread-safe.
+void tryDecoding(const AttachmentSource& source, int page);
 
 } // namespace jz

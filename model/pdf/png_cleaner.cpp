@@ -2,6 +2,7 @@
 #include "model/pdf/png_cleaner.h"
 
 #include "model/pdf/damaged_picture.h"
+#include "model/pdf/exif_orientation.h"
 
 #include <QtEndian>
 
@@ -16,6 +17,8 @@ namespace {
 const QByteArray signature("\x89PNG\r\n\x1A\n", 8);
 constexpr std::array<QByteArrayView, 12> keptChunks{"IHDR", "PLTE", "IDAT", "IEND", "tRNS", "cHRM",
                                                     "gAMA", "iCCP", "sBIT", "sRGB", "bKGD", "pHYs"};
+
+constexpr quint32 mostExif = 1 << 20;
 
 /// The CRC of ISO 3309, as PNG's annex D computes it.
 class Crc
@@ -85,6 +88,8 @@ private:
         const bool kept = std::find(keptChunks.begin(), keptChunks.end(), QByteArrayView(type)) != keptChunks.end();
         if (length > 0x7FFFFFFFU || first != (type == "IHDR") || (first && length != 13))
             fail(u"chunks out of order"_s);
+        if (type == "eXIf" && length <= mostExif)
+            return exif(head, qint64(length));
         OutputFile* out = kept ? m_out : nullptr;
         m_facts.needsCleaning |= !kept;
         m_data |= type == "IDAT";
@@ -108,6 +113,25 @@ private:
         if (out)
             out->write(checksum);
         return type;
+    }
+
+    /// Of EXIF the orientation stays, unless it is the usual one.
+    QByteArray exif(const QByteArray& head, qint64 length)
+    {
+        const QByteArray body = read(length);
+        read(4);
+        m_facts.orientation = orientationIn(body);
+        const QByteArray kept = orientationBlock(m_facts.orientation);
+        m_facts.needsCleaning |= m_facts.orientation == 1 || body != kept;
+        if (m_out && m_facts.orientation != 1) {
+            Crc crc;
+            crc.add("eXIf" + kept);
+            QByteArray frame(8, '\0');
+            qToBigEndian(quint32(kept.size()), frame.data());
+            qToBigEndian(crc.value(), frame.data() + 4);
+            m_out->write(frame.left(4) + head.mid(4) + kept + frame.mid(4));
+        }
+        return head.mid(4);
     }
 
     QFile& m_in;

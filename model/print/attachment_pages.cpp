@@ -63,14 +63,18 @@ struct PageContent
 QList<PageContent> pagesOf(const AttachmentSource& source)
 {
     QList<PageContent> contents;
-    if (source.isPicture()) {
-        const QList<QRectF> parts = pictureParts(source.pixels);
+    for (const int page : source.printed) {
+        if (!source.isPicture()) {
+            contents << PageContent{source.pages.at(page).width() > source.pages.at(page).height(), page, {0, 0, 1, 1}};
+            continue;
+        }
+        const QSize pixels = source.uprightPixels(page);
+        // The pages of a TIFF are sheets of paper, whatever else is a picture
+        const bool landscapeSheet = source.kind == AttachmentKind::Tiff && pixels.width() > pixels.height();
+        const QList<QRectF> parts = pictureParts(pixels);
         for (const QRectF& part : parts)
-            contents << PageContent{false, 0, part};
-        return contents;
+            contents << PageContent{landscapeSheet, page, part};
     }
-    for (int i = 0; i < source.pages.size(); ++i)
-        contents << PageContent{source.pages.at(i).width() > source.pages.at(i).height(), i, {0, 0, 1, 1}};
     return contents;
 }
 
@@ -79,7 +83,8 @@ QRectF targetOf(const AttachmentSource& source, const PageContent& content)
     QRectF area = content.isLandscape ? landscapeArea : portraitArea;
     if (source.isPicture() && content.part.height() < 1) {
         // A cut picture keeps its width; the last piece stands at the top of its page.
-        const double ratio = source.pixels.height() * content.part.height() / source.pixels.width();
+        const QSize pixels = source.uprightPixels(content.sourcePage);
+        const double ratio = pixels.height() * content.part.height() / pixels.width();
         area.setHeight(std::min(area.height(), area.width() * ratio));
     }
     return area;
@@ -95,6 +100,8 @@ void addPage(Paper& paper, const AttachmentEntry& entry, int index, const PageCo
                       .arg(content.sourcePage)
                       .arg(content.part.top(), 0, 'f', 4)
                       .arg(content.part.height(), 0, 'f', 4);
+    if (entry.turn != 0) // as it always was for those that are not turned
+        page.source += u" turned %1"_s.arg(entry.turn);
     paper.pages << page;
     paper.placements << Placement{int(paper.pages.size()) - 1, index, content.sourcePage, content.part,
                                   targetOf(entry.source, content)};

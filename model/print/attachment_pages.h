@@ -13,6 +13,7 @@ struct AttachmentEntry
     QString name;           ///< file name
     QString caption;        ///< kind and caption in words; empty for none
     AttachmentSource source;
+    int turn = 0;           ///< by the user; part of the page fingerprint
 };
 
 /// The pack's words for contents list and headings (`paper.contentsTitle`, `attachmentNumber` with {n},
@@ -27,7 +28,7 @@ struct AttachmentWords
 /// Appends the contents list (附件目录) and the pages of all attachments to `paper`, with bookmarks.
 ///
 /// Pictures stand upright, as large as the page allows; one much taller than a page keeps the full width and
-/// is cut over several pages. Each page of a PDF gets a page of its own, landscape when it is landscape.
+/// is cut over several pages. Each printed page of a PDF or TIFF gets a page of its own, landscape when it is.
 /// Placement::attachment is the index in `entries`.
 void addAttachmentPages(Paper& paper, const QList<AttachmentEntry>& entries, const AttachmentWords& words,
                         TextShaper& shaper);

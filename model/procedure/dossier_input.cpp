@@ -98,21 +98,21 @@ void extractDossier(const QString& pdf, const QString& folder)
     }
 }
 
-DossierInput openDossier(const QString& path)
+DossierInput openDossier(const QString& path, Examination how)
 {
     if (QFileInfo(path).isDir()) {
         if (!QFileInfo::exists(QDir(path).filePath(dossierDataName())))
             refuseKind(path);
-        return {readDossierFolder(path, findBuiltInCallPack), nullptr};
+        return {readDossierFolder(path, findBuiltInCallPack, how), nullptr};
     }
     const QByteArray start = head(path);
     if (start.contains("%PDF-")) {
         auto unpacked = std::make_shared<QTemporaryDir>();
         extractDossier(path, unpacked->path());
-        return {readDossierFolder(unpacked->path(), findBuiltInCallPack), unpacked};
+        return {readDossierFolder(unpacked->path(), findBuiltInCallPack, how), unpacked};
     }
     if (path.endsWith(u".json"_s, Qt::CaseInsensitive) || start.trimmed().startsWith('{'))
-        return {readValuesFile(path, findBuiltInCallPack), nullptr};
+        return {readValuesFile(path, findBuiltInCallPack, how), nullptr};
     refuseKind(path);
 }
 

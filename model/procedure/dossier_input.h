@@ -19,10 +19,11 @@ struct DossierInput
 /// Name under which the data lies in a paper, and in the folder that `extract` writes.
 QString dossierDataName();
 
-/// Opens a values file (.json), a folder that extractDossier() wrote, or a dossier PDF; decided by content.
+/// Opens a values file (.json), a folder that extractDossier() wrote, or a dossier PDF; decided by content. `how`
+/// says how closely attachments are looked at.
 /// Throws Error naming the input: NotFound, Unreadable, Malformed, TooLarge, Unsupported (another kind of
 /// file, another call, a PDF that carries no data: printed or saved anew by another program).
-DossierInput openDossier(const QString& path);
+DossierInput openDossier(const QString& path, Examination how = Examination::Content);
 
 /// Writes `dossier.json` and `attachments/<name>` of a dossier PDF into `folder`, which is made when it is not
 /// there. Nothing is overwritten: Error NotWritable when there is a dossier in it already. Attachments get the names

@@ -10,6 +10,8 @@
 #include "model/procedure/dossier_input.h"
 #include "model/reference/reference_data.h"
 
+#include <QFileInfo>
+#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace jz {
@@ -17,19 +19,6 @@ namespace jz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QByteArray mimeOf(AttachmentKind kind)
-{
-    switch (kind) {
-    case AttachmentKind::Jpeg:
-        return "image/jpeg";
-    case AttachmentKind::Png:
-        return "image/png";
-    case AttachmentKind::Pdf:
-        return "application/pdf";
-    }
-    return "application/octet-stream";
-}
 
 QString kindLabel(const Field& field, const QString& kind)
 {
@@ -70,7 +59,9 @@ public:
                                           m_shaper);
         m_written.pages = int(paper.pages.size());
         remark(paper);
-        assemblePdf(assemblyPlan(paper, data, options), outPath);
+        const AssembledPaper made = assemblePdf(assemblyPlan(paper, data, options), outPath);
+        m_written.bytes = QFileInfo(outPath).size();
+        weigh(paper, made);
         return m_written;
     }
 
@@ -96,13 +87,15 @@ private:
             return;
         QList<Attachment> usable;
         for (Attachment& attachment : found.value()) {
-            if (attachment.path.isEmpty())
+            if (attachment.path.isEmpty()) {
+                remarkLost(attachment);
                 continue; // it could not be read when the values were; that is a finding already
-            const AttachmentSource source = inspectAttachment(attachment.path, m_scratch.path());
+            }
+            const AttachmentSource source = inspectAttachment(attachment.path, m_scratch.path(), {attachment.pages, attachment.turn});
             attachment.size = source.size;
             attachment.sha256 = source.sha256;
             remark(attachment, source);
-            m_entries << AttachmentEntry{field.label, attachment.name, captionOf(field, attachment), source};
+            m_entries << AttachmentEntry{field.label, attachment.name, captionOf(field, attachment), source, attachment.turn};
             usable << attachment;
         }
         *found = usable;
@@ -115,14 +108,37 @@ private:
                                                u"“%1”: place and device data of the picture were removed, its image is unchanged."_s}
                                      .arg(attachment.name);
         if (source.repaired)
-            m_written.remarks << LocalizedText{u"“%1”：PDF 有损坏，已修复后使用，请核对该附件各页。"_s,
-                                               u"“%1”: the PDF was damaged and has been repaired; check its pages."_s}
-                                     .arg(attachment.name);
+            m_written.remarks << repairedRemark(attachment.name);
         if (source.unshownFields > 0)
-            m_written.remarks << LocalizedText{u"“%1”：有 %2 处表单内容无法显示，请在原程序中打印为 PDF 后重新添加。"_s,
-                                               u"“%1”: %2 form fields cannot be shown; print it to PDF in its own program and attach "
-                                               "that."_s}
-                                     .arg(attachment.name, QString::number(source.unshownFields));
+            m_written.remarks << unshownFieldsRemark(attachment.name, source.unshownFields);
+    }
+
+    void remarkLost(const Attachment& attachment)
+    {
+        if (!attachment.originalInside)
+            m_written.remarks << LocalizedText{u"“%1”：手头没有原件，它的页面这次没有印出。请把原件重新添加。"_s,
+                                               u"“%1”: its original is not at hand, so its pages were not printed this time. Add the "
+                                               "original again."_s}
+                                     .arg(attachment.name);
+    }
+
+    void weigh(const Paper& paper, const AssembledPaper& made)
+    {
+        qsizetype entry = 0;
+        for (const Section& section : m_pack.sections) {
+            for (const Field& field : section.fields) {
+                for (const Attachment& attachment : m_written.dossier.attachments.value(field.id)) {
+                    const auto pages = std::count_if(paper.placements.begin(), paper.placements.end(),
+                                                     [&](const Placement& placement) { return placement.attachment == entry; });
+                    m_written.attachments << AttachmentWeight{field.id, attachment.name,
+                                                              attachment.originalInside ? attachment.size : 0,
+                                                              made.pageBytes.at(entry), int(pages)};
+                    ++entry;
+                }
+            }
+        }
+        std::stable_sort(m_written.attachments.begin(), m_written.attachments.end(),
+                         [](const AttachmentWeight& a, const AttachmentWeight& b) { return a.bytes() > b.bytes(); });
     }
 
     void remark(const Paper& paper)
@@ -176,6 +192,8 @@ private:
             for (const Field& field : section.fields) {
                 for (const Attachment& attachment : m_written.dossier.attachments.value(field.id)) {
                     const AttachmentSource& source = m_entries.at(entry++).source;
+                    if (!attachment.originalInside)
+                        continue;
                     files << EmbeddedFilePlan{attachment.name, mimeOf(source.kind), captionOf(field, attachment),
                                               "Supplement", {}, source.path};
                 }
@@ -192,6 +210,28 @@ private:
 };
 
 } // namespace
+
+QJsonObject toJson(const WrittenDossier& written, const QString& file, Language language)
+{
+    QJsonArray attachments;
+    for (const AttachmentWeight& weight : written.attachments)
+        attachments << QJsonObject{{u"field"_s, weight.field},
+                                   {u"name"_s, weight.name},
+                                   {u"originalBytes"_s, weight.originalBytes},
+                                   {u"pageBytes"_s, weight.pageBytes},
+                                   {u"pages"_s, weight.pages}};
+    QJsonArray remarks;
+    for (const LocalizedText& remark : written.remarks)
+        remarks << remark.in(language);
+    return {{u"file"_s, file},
+            {u"id"_s, written.dossier.id.toString(QUuid::WithoutBraces)},
+            {u"revision"_s, written.dossier.revision},
+            {u"pages"_s, written.pages},
+            {u"bytes"_s, written.bytes},
+            {u"fingerprint"_s, QString::fromLatin1(written.fingerprint.toHex())},
+            {u"attachments"_s, attachments},
+            {u"remarks"_s, remarks}};
+}
 
 WrittenDossier writeDossier(const Dossier& dossier, const CallPack& pack, const OutputOptions& options,
                             const QString& outPath)

@@ -103,7 +103,7 @@ BOOST_AUTO_TEST_CASE(attachments_that_are_missing_or_not_what_they_should_be)
     checkFinding(sample, u"file.attachment-unreadable"_s, u"uscc_scan"_s);
     QDir().rmdir(sample.file(u"licence.jpg"_s));
     writeFile(sample.file(u"licence.jpg"_s), "this is no picture");
-    checkFinding(sample, u"file.attachment-content"_s, u"uscc_scan"_s);
+    checkFinding(sample, u"file.attachment-unusable"_s, u"uscc_scan"_s);
     checkRefused({u"render"_s, sample.values, sample.file(u"a.pdf"_s)}, 3, {u"licence.jpg"_s});
     BOOST_TEST(!QFile::exists(sample.file(u"a.pdf"_s)));
 }

@@ -10,7 +10,7 @@ set(rooms base call reference dossier workspace pdf print signature exchange pro
 # include pattern -> the only rooms that may use it
 set(owned
   "^(pango/|cairo|fontconfig/|hb|ft2build|freetype|qrencode)" "print"
-  "^qpdf/"                "pdf"
+  "^(qpdf/|tiffio|webp/|libheif/|lcms2)" "pdf"
   "^openssl/"             "signature"
   "^qt6keychain/"         "signature"
   "^ZXing/"               "exchange"

@@ -2,7 +2,6 @@
 #include "model/base/sha256.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_json.h"
-#include "model/exchange/file_kind.h"
 #include "tests/model/exchange/values_fixture.h"
 
 #include <QDir>
@@ -174,7 +173,8 @@ BOOST_AUTO_TEST_CASE(a_missing_an_unreadable_and_a_mislabelled_attachment_are_na
     const ValuesFile read = folder.read();
     BOOST_TEST(places(read.findings)
                == QStringList({u"file.attachment-missing uscc_scan 0"_s, u"file.attachment-unreadable uscc_scan 1"_s,
-                               u"file.attachment-content uscc_scan 2"_s, u"file.attachment-content uscc_scan 3"_s}));
+                               u"file.attachment-unusable uscc_scan 2"_s, u"file.attachment-content uscc_scan 3"_s,
+                               u"file.attachment-renamed uscc_scan 3"_s}));
     BOOST_TEST(read.findings.first().message.zh.contains(u"gone.jpg"_s));
     BOOST_TEST(read.findings.first().message.zh.contains(u"证照扫描件"_s));
     BOOST_TEST(read.dossier.attachments.value(u"uscc_scan"_s).size() == 3);
@@ -207,19 +207,6 @@ BOOST_AUTO_TEST_CASE(two_files_of_one_name_get_names_of_their_own)
     BOOST_TEST(names == QStringList({u"Photo.jpg"_s, u"Photo (2).jpg"_s, u"photo (3).jpg"_s}));
     BOOST_TEST(places(read.findings)
                == QStringList({u"file.attachment-renamed hardware_photos 1"_s, u"file.attachment-renamed hardware_photos 2"_s}));
-}
-
-BOOST_AUTO_TEST_CASE(file_kinds_are_judged_by_their_first_bytes)
-{
-    BOOST_TEST((fileKind("\xFF\xD8\xFF\xE1xx") == FileKind::Jpeg));
-    BOOST_TEST((fileKind("\x89PNG\r\n\x1A\nxx") == FileKind::Png));
-    BOOST_TEST((fileKind("junk %PDF-1.7") == FileKind::Pdf));
-    BOOST_TEST((fileKind("GIF89a") == FileKind::Gif));
-    BOOST_TEST((fileKind(QByteArray("II*\0xx", 6)) == FileKind::Tiff));
-    BOOST_TEST((fileKind("RIFF1234WEBPVP8") == FileKind::Webp));
-    BOOST_TEST((fileKind("RIFF1234WAVE") == FileKind::Other));
-    BOOST_TEST((fileKind("PK\x03\x04") == FileKind::Other));
-    BOOST_TEST((fileKind({}) == FileKind::Other));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

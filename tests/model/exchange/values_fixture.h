@@ -9,7 +9,7 @@
 
 namespace jz::test {
 
-/// Smallest content that its ending promises; enough for whoever looks at the first bytes only.
+/// A small picture or document as the ending of its name promises, different for each name.
 QByteArray tinyFile(const QString& name);
 
 /// A scratch folder with a values file and the files it names.

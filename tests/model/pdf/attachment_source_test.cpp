@@ -235,9 +235,15 @@ BOOST_AUTO_TEST_CASE(other_kinds_of_file_are_refused_with_their_remedy)
         {QByteArray("PK\x03\x04 [Content_Types].xml word/document.xml"), u"office"_s},
         {QByteArray("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), u"office"_s},
         {QByteArray("PK\x03\x04 scan1.jpg"), u"archive"_s},
-        {QByteArray("\0\0\0\x18" "ftypheic", 12), u"HEIC"_s},
-        {QByteArray("II*\0", 4), u"JPEG or PNG"_s},
-        {QByteArray("just words"), u"only JPEG"_s}};
+        {QByteArray("Rar!\x1A\7\1"), u"archive"_s},
+        {QByteArray("7z\xBC\xAF\x27\x1C"), u"archive"_s},
+        {QByteArray("PK\x03\x04 OFD.xml"), u"OFD"_s},
+        {QByteArray("MZ\x90"), u"program"_s},
+        {QByteArray("\0\0\0\x18" "ftypmp42\0\0\0\0mp42isom", 24), u"video"_s},
+        {QByteArray("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'/>"), u"SVG"_s},
+        {QByteArray("<!DOCTYPE html><html>"), u"web page"_s},
+        {QByteArray("just words"), u"text file"_s},
+        {QByteArray("\x01\x02\x03 unknown"), u"only pictures"_s}};
     for (const auto& [bytes, word] : cases)
         BOOST_CHECK_EXCEPTION(bench.inspect(u"file.pdf"_s, bytes), Error, [&](const Error& error) {
             return tells(ErrorCode::Unsupported, u"file.pdf"_s)(error) && error.message().en.contains(word);
