@@ -21,6 +21,13 @@ void BlankedCopy::keep(qint64 begin, qint64 length)
     m_kept.insert(begin, end);
 }
 
+void BlankedCopy::endAfterKept()
+{
+    m_end = m_kept.isEmpty() ? 0 : m_kept.last();
+    for (auto each = m_patches.begin(); each != m_patches.end(); ++each)
+        m_end = std::max(m_end, std::min(m_in.size(), each.key() + each->size()));
+}
+
 void BlankedCopy::patch(qint64 begin, const QByteArray& bytes)
 {
     m_patches.insert(begin, bytes);
@@ -53,9 +60,9 @@ QByteArray BlankedCopy::piece(qint64 begin, qint64 length)
 bool BlankedCopy::write(OutputFile* out)
 {
     constexpr qint64 step = 1 << 20;
-    bool differs = false;
-    for (qint64 at = 0; at < m_in.size(); at += step) {
-        const qint64 length = std::min(step, m_in.size() - at);
+    bool differs = m_end != m_in.size();
+    for (qint64 at = 0; at < m_end; at += step) {
+        const qint64 length = std::min(step, m_end - at);
         const QByteArray copy = piece(at, length);
         if (!m_in.seek(at))
             throw unreadable(m_in.fileName(), m_in.errorString());

@@ -17,6 +17,8 @@ public:
 
     /// Keeps [begin, begin + length), cut where the file ends. Ranges may overlap.
     void keep(qint64 begin, qint64 length);
+    /// Cuts off what follows the last kept byte.
+    void endAfterKept();
     /// Writes `bytes` at `begin` instead of what stands there; wins over keep(). Patches do not overlap.
     void patch(qint64 begin, const QByteArray& bytes);
 
@@ -28,6 +30,7 @@ private:
     QByteArray piece(qint64 begin, qint64 length);
 
     QFile& m_in;
+    qint64 m_end = m_in.size();
     QMap<qint64, qint64> m_kept;      ///< begin -> end, no two overlap
     QMap<qint64, QByteArray> m_patches;
 };

@@ -51,6 +51,7 @@ PictureFacts walkBmp(QFile& in, OutputFile* out)
     copy.keep(pixels, length > 0 ? length : in.size() - pixels);
     if (header == headerWithProfile && number(head, 70) == embeddedProfile)
         copy.keep(fileHeader + number(head, 126), number(head, 130));
+    copy.endAfterKept();
     PictureFacts facts;
     facts.needsCleaning = copy.write(out);
     facts.pages = {{size, 1}};

@@ -116,6 +116,8 @@ bool ImportedPdf::mayBePrinted() const
 void ImportedPdf::flatten()
 {
     QPDF& pdf = *m_file.pdf;
+    QPDFObjectHandle rendering = pdf.getRoot().getKey("/NeedsRendering");
+    m_dynamicForm = rendering.isBool() && rendering.getBoolValue() && !pdf.getRoot().getKey("/AcroForm").getKeyIfDict("/XFA").isNull();
     QPDFPageDocumentHelper pages(pdf);
     QPDFAcroFormDocumentHelper form(pdf);
     const bool stale = form.getNeedAppearances();
@@ -169,15 +171,6 @@ void ImportedPdf::checkContents() const
 bool ImportedPdf::isPortfolio() const
 {
     return reading(m_path, [this] { return m_file.pdf->getRoot().getKey("/Collection").isDictionary(); });
-}
-
-bool ImportedPdf::isDynamicForm() const
-{
-    return reading(m_path, [this] {
-        QPDFObjectHandle root = m_file.pdf->getRoot();
-        QPDFObjectHandle needs = root.getKey("/NeedsRendering");
-        return needs.isBool() && needs.getBoolValue() && !root.getKey("/AcroForm").getKeyIfDict("/XFA").isNull();
-    });
 }
 
 PageFrame ImportedPdf::turned(int page, int turn) const

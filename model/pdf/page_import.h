@@ -41,7 +41,7 @@ public:
     /// A collection of files (ISO 32000-1, 7.11.6) whose pages are no more than a cover.
     bool isPortfolio() const;
     /// A form whose pages are made by its reader (XFA with /NeedsRendering); what stands in the file is a notice.
-    bool isDynamicForm() const;
+    bool isDynamicForm() const { return m_dynamicForm; }
     /// Filled fields that have no usable appearance and that cannot be given one (text beyond ASCII).
     int unshownFields() const { return m_unshownFields; }
     /// Throws Malformed or TooLarge when the content of a page cannot be decoded.
@@ -72,6 +72,7 @@ private:
     PdfFile m_file;
     std::vector<QPDFPageObjectHelper> m_pages;
     int m_unshownFields = 0;
+    bool m_dynamicForm = false;
 };
 
 } // namespace jz

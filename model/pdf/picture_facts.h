@@ -31,14 +31,14 @@ struct PictureFacts
 /// GIF89a: blocks are copied; comments, plain text and application data but the loop count stay behind.
 PictureFacts walkGif(QFile& in, OutputFile* out = nullptr);
 
-/// Windows bitmaps: headers, palette, embedded profile and pixels stay where they are, the rest becomes zero.
+/// Windows bitmaps: headers, palette, embedded profile and pixels stay where they are, the rest becomes zero or goes.
 PictureFacts walkBmp(QFile& in, OutputFile* out = nullptr);
 
 /// WebP container: EXIF and XMP go, an orientation is written back alone.
 PictureFacts walkWebp(QFile& in, OutputFile* out = nullptr);
 
 /// TIFF 6.0 and BigTIFF: directories keep the entries that decoding needs, in place; all other bytes become
-/// zero. Reduced pictures (previews) are no pages. Throws Unsupported for raw pictures of cameras and for
+/// zero or go. Reduced pictures (previews) are no pages. Throws Unsupported for raw pictures of cameras and for
 /// the JPEG of TIFF before 1995, which nothing can clean.
 PictureFacts walkTiff(QFile& in, OutputFile* out = nullptr);
 

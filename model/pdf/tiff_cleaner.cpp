@@ -74,6 +74,7 @@ public:
         for (const Directory& directory : directories)
             facts.pages << directory.page;
         keep(directories);
+        m_copy.endAfterKept();
         facts.needsCleaning = m_copy.write(out);
         return facts;
     }

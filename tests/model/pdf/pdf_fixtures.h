@@ -52,4 +52,13 @@ std::function<bool(const Error&)> tells(ErrorCode code, const QString& name);
 /// memory back and would be measured itself.
 qint64 peakMemory();
 
+/// A baseline JPEG (ITU-T T.81) of even blocks: `bitsOfUnit` gives the entropy-coded bits of one unit of all
+/// components. Codes: differences of category 0, 7, 8 are 00, 01, 10; the end of a block is 0. `adobe` is the body of
+/// an APP14 segment, empty for none.
+QByteArray plainJpeg(const QSize& size, int components, const QByteArray& adobe,
+                     const std::function<QByteArray(int)>& bitsOfUnit);
+
+/// Pages of the given sizes in points, the first half red, the others blue; `more` stands in every page.
+QByteArray pagesPdf(const QList<QSize>& sizes, const QByteArray& more = {});
+
 } // namespace jz::test

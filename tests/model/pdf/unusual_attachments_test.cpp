@@ -39,64 +39,6 @@ struct Bench
     }
 };
 
-/// A baseline JPEG (ITU-T T.81) in which every block is the same: `blocks` holds the entropy-coded bits of one
-/// unit of all components. Codes: differences of category 0, 7, 8 are 00, 01, 10; the end of a block is 0.
-QByteArray plainJpeg(const QSize& size, int components, const QByteArray& adobe,
-                     const std::function<QByteArray(int)>& bitsOfUnit)
-{
-    const auto segment = [](uchar marker, const QByteArray& body) -> QByteArray {
-        return QByteArray("\xFF") + char(marker) + char((body.size() + 2) >> 8) + char((body.size() + 2) & 0xFF) + body;
-    };
-    QByteArray frame("\x08");
-    frame.append(char(size.height() >> 8)).append(char(size.height())).append(char(size.width() >> 8));
-    frame.append(char(size.width())).append(char(components));
-    QByteArray scan(1, char(components));
-    for (int i = 1; i <= components; ++i) {
-        frame.append(char(i)).append('\x11').append('\0');
-        scan.append(char(i)).append('\0');
-    }
-    QByteArray jpeg("\xFF\xD8");
-    jpeg += adobe.isEmpty() ? QByteArray() : segment(0xEE, adobe);
-    jpeg += segment(0xDB, QByteArray(1, '\0') + QByteArray(64, '\x08')) + segment(0xC0, frame);
-    jpeg += segment(0xC4, QByteArray("\0\0\3\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\7\x08", 20));
-    jpeg += segment(0xC4, QByteArray("\x10\1\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0", 18));
-    jpeg += segment(0xDA, scan + QByteArray("\0\x3F\0", 3));
-    const int units = (size.width() + 7) / 8 * ((size.height() + 7) / 8);
-    int byte = 0;
-    int filled = 0;
-    const auto put = [&](char bit) {
-        byte = byte << 1 | (bit == '1');
-        if (++filled == 8) {
-            jpeg.append(char(byte));
-            if (byte == 0xFF)
-                jpeg.append('\0');
-            byte = filled = 0;
-        }
-    };
-    for (int unit = 0; unit < units; ++unit)
-        for (const char bit : bitsOfUnit(unit))
-            put(bit);
-    while (filled != 0)
-        put('1');
-    return jpeg + "\xFF\xD9";
-}
-
-/// Pages of the given sizes in points, the first half red, the others blue; `more` stands in every page.
-QByteArray pagesPdf(const QList<QSize>& sizes, const QByteArray& more = {})
-{
-    QByteArray kids;
-    QList<QByteArray> objects{"<< /Type /Catalog /Pages 2 0 R >>", {}};
-    for (qsizetype i = 0; i < sizes.size(); ++i) {
-        const QByteArray box = QByteArray::number(sizes[i].width()) + " " + QByteArray::number(sizes[i].height());
-        objects.append("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + box + "] /Contents "
-                       + QByteArray::number(objects.size() + 2) + " 0 R " + more + " >>");
-        kids += QByteArray::number(objects.size()) + " 0 R ";
-        objects.append(streamObject((i < sizes.size() / 2 ? "1 0 0 rg 0 0 " : "0 0 1 rg 0 0 ") + box + " re f"));
-    }
-    objects[1] = "<< /Type /Pages /Kids [" + kids + "] /Count " + QByteArray::number(sizes.size()) + " >>";
-    return pdfOf(objects);
-}
-
 } // namespace
 
 BOOST_AUTO_TEST_SUITE(unusual_attachments)
