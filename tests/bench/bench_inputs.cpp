@@ -136,6 +136,22 @@ void makeLarge(const QString& folder, int count, QSize size)
     writeWholeFile(folder + u"/values.json"_s, QJsonDocument(values).toJson());
 }
 
+/// A hundred photos of about 5 MB, as a telephone takes them: with a block of EXIF that has to be cleaned away.
+void makePhotos(const QString& folder)
+{
+    QDir().mkpath(folder);
+    QList<QByteArray> taken;
+    for (quint32 seed = 1; seed <= 5; ++seed)
+        taken << photo({4032, 3024}, seed, 40, 85);
+    for (int i = 0; i < 100; ++i) {
+        const QByteArray exif = QByteArray("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", 20) + QByteArray::number(i).rightJustified(4000, ' ');
+        const qsizetype size = exif.size() + 2;
+        const QByteArray segment = QByteArray("\xFF\xE1", 2) + char(size >> 8) + char(size & 0xFF) + exif;
+        const QByteArray& jpeg = taken.at(i % taken.size());
+        writeWholeFile(folder + u"/photo-%1.jpg"_s.arg(i + 1), jpeg.left(2) + segment + jpeg.mid(2));
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -146,5 +162,6 @@ int main(int argc, char** argv)
     makeFull(folder + u"/full"_s, shaper);
     makeLarge(folder + u"/large"_s, 9, {4300, 3225});
     makeLarge(folder + u"/one"_s, 1, {12900, 9675});
+    makePhotos(folder + u"/photos"_s);
     return 0;
 }

@@ -20,6 +20,8 @@ measure 3 "render, full dossier / LibreOffice" "$bin/juanzong-cli render inputs/
 measure 3 "render, 180 MB in nine files" "$bin/juanzong-cli render inputs/large/values.json large.pdf"
 measure 3 "render, 180 MB in one file" "$bin/juanzong-cli render inputs/one/values.json one.pdf"
 
+measure 3 "attach 100 photos of 5 MB / one thread" "$bin/bench_attach inputs/photos 0" -- "$bin/bench_attach inputs/photos 1"
+
 echo passphrase > passphrase.txt
 "$bin/juanzong-cli" identity new --name Bench --out id.p12 --passphrase-file passphrase.txt > /dev/null
 mkdir nss && certutil -N -d sql:nss --empty-password

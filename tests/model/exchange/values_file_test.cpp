@@ -209,4 +209,37 @@ BOOST_AUTO_TEST_CASE(two_files_of_one_name_get_names_of_their_own)
                == QStringList({u"file.attachment-renamed hardware_photos 1"_s, u"file.attachment-renamed hardware_photos 2"_s}));
 }
 
+BOOST_AUTO_TEST_CASE(pages_turn_and_originals_are_read_and_wrong_ones_named)
+{
+    const ValuesFolder folder;
+    folder.write(u"a.pdf"_s, tinyFile(u"a.pdf"_s));
+    folder.write(u"b.pdf"_s, tinyFile(u"b.pdf"_s));
+    const QJsonObject good{{u"path"_s, u"a.pdf"_s}, {u"pages"_s, u" １ "_s}, {u"turn"_s, 90}, {u"originalInside"_s, false}};
+    const QJsonObject bad{{u"path"_s, u"b.pdf"_s}, {u"pages"_s, 1}, {u"turn"_s, 45}, {u"originalInside"_s, u"no"_s}};
+    folder.writeValues(valuesWith({{u"uscc_scan"_s, QJsonArray{good, bad}}}));
+    const ValuesFile read = folder.read();
+    const QList<Attachment> files = read.dossier.attachments.value(u"uscc_scan"_s);
+    BOOST_REQUIRE(files.size() == 2);
+    BOOST_TEST(files.at(0).pages == u"1"_s);
+    BOOST_TEST(files.at(0).turn == 90);
+    BOOST_TEST(!files.at(0).originalInside);
+    BOOST_TEST(files.at(1).pages.isEmpty());
+    BOOST_TEST(files.at(1).turn == 0);
+    BOOST_TEST(files.at(1).originalInside);
+    BOOST_TEST(places(read.findings)
+               == QStringList({u"file.wrong-type uscc_scan 1"_s, u"file.wrong-type uscc_scan 1"_s, u"file.wrong-type uscc_scan 1"_s}));
+    BOOST_TEST(read.findings.first().message.zh.contains(u"1-3,5"_s));
+}
+
+BOOST_AUTO_TEST_CASE(a_pdf_where_pictures_belong_is_an_error_whatever_its_name_says)
+{
+    const ValuesFolder folder;
+    folder.write(u"photo.jpg"_s, tinyFile(u"a.pdf"_s));
+    folder.writeValues(valuesWith({{u"hardware_photos"_s, QJsonArray{u"photo.jpg"_s}}}));
+    const ValuesFile read = folder.read();
+    BOOST_TEST(places(read.findings)
+               == QStringList({u"file.attachment-content hardware_photos 0"_s, u"file.attachment-renamed hardware_photos 0"_s}));
+    BOOST_CHECK(read.findings.first().severity == Severity::Error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
