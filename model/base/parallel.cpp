@@ -102,7 +102,8 @@ private:
 
 } // namespace
 
-bool runInParallel(int count, const std::function<void(int index)>& work, const WorkControl& control, int threads)
+bool runInParallel(int count, const std::function<void(int index)>& work, const WorkControl& control,
+                   int threads)
 {
     const int cores = threads > 0 ? threads : int(std::max(1U, std::thread::hardware_concurrency()));
     return Workers(count, work).run(control, std::clamp(cores, 1, std::max(1, count)));

@@ -40,9 +40,11 @@ struct Range
 std::optional<LocalizedText> problemOf(const Range& range, int pageCount)
 {
     if (range.first < 1)
-        return LocalizedText{u"页码从 1 开始，没有第 0 页"_s, u"pages are counted from 1; there is no page 0"_s};
+        return LocalizedText{u"页码从 1 开始，没有第 0 页"_s,
+                             u"pages are counted from 1; there is no page 0"_s};
     if (range.last < range.first)
-        return LocalizedText{u"页码“%1-%2”前大后小，请写成“%2-%1”"_s, u"the pages “%1-%2” run backwards; write “%2-%1”"_s}
+        return LocalizedText{u"页码“%1-%2”前大后小，请写成“%2-%1”"_s,
+                             u"the pages “%1-%2” run backwards; write “%2-%1”"_s}
             .arg(QString::number(range.first), QString::number(range.last));
     if (pageCount >= 0 && range.last > pageCount)
         return LocalizedText{u"文件只有 %2 页，没有第 %1 页，请改正所选的页"_s,
@@ -81,8 +83,10 @@ ChosenPages choosePages(const QString& choice, int pageCount)
             return {{}, problem};
         for (const Range& other : ranges) {
             if (range.first <= other.last && other.first <= range.last)
-                return {{}, LocalizedText{u"第 %1 页选了两次，请只写一次"_s, u"page %1 is named twice; name it once"_s}
-                                .arg(QString::number(std::max(range.first, other.first)))};
+                return {{},
+                        LocalizedText{u"第 %1 页选了两次，请只写一次"_s,
+                                      u"page %1 is named twice; name it once"_s}
+                            .arg(QString::number(std::max(range.first, other.first)))};
         }
         ranges << range;
     }

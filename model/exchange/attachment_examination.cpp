@@ -33,7 +33,10 @@ bool keepsPromise(const QString& name, AttachmentKind kind)
 class Examiner
 {
 public:
-    Examiner(const Attachment& attachment, const AttachmentPlace& place) : m_attachment(attachment), m_place(place) {}
+    Examiner(const Attachment& attachment, const AttachmentPlace& place)
+        : m_attachment(attachment), m_place(place)
+    {
+    }
 
     ExaminedAttachment run(Examination how)
     {
@@ -86,17 +89,19 @@ private:
         const QString number = QString::number(m_place.row + 1);
         if (code == ErrorCode::NotFound && !m_attachment.originalInside && !m_attachment.sha256.isEmpty()) {
             tell(u"file.attachment-pages-only"_s, Severity::Hint,
-                 placed(LocalizedText{u"“%1”只印了页面，原件按填报人的选择没有放在里面。"_s,
-                                      u"“%1” is there as printed pages; its original was left out by choice."_s}
-                            .arg(shownName())));
+                 placed(
+                     LocalizedText{u"“%1”只印了页面，原件按填报人的选择没有放在里面。"_s,
+                                   u"“%1” is there as printed pages; its original was left out by choice."_s}
+                         .arg(shownName())));
             return;
         }
         const bool missing = code == ErrorCode::NotFound;
         const LocalizedText message =
-            missing ? LocalizedText{u"找不到“%1”的第 %3 个附件“%2”。请把文件放到所写的位置，或改正文件名。"_s,
-                                    u"There is no file “%2”, attachment %3 of “%1”. Put it there or mend the name."_s}
-                    : LocalizedText{u"无法读取“%1”的第 %3 个附件“%2”。请检查该文件的读取权限。"_s,
-                                    u"“%2”, attachment %3 of “%1”, cannot be read. Check its permissions."_s};
+            missing
+                ? LocalizedText{u"找不到“%1”的第 %3 个附件“%2”。请把文件放到所写的位置，或改正文件名。"_s,
+                                u"There is no file “%2”, attachment %3 of “%1”. Put it there or mend the name."_s}
+                : LocalizedText{u"无法读取“%1”的第 %3 个附件“%2”。请检查该文件的读取权限。"_s,
+                                u"“%2”, attachment %3 of “%1”, cannot be read. Check its permissions."_s};
         tell(missing ? u"file.attachment-missing"_s : u"file.attachment-unreadable"_s, Severity::Error,
              message.arg(m_place.label, m_attachment.path, number));
     }
@@ -108,18 +113,22 @@ private:
         const bool isPdf = *m_result.kind == AttachmentKind::Pdf;
         if (isPdf && m_place.imagesOnly)
             tell(u"file.attachment-content"_s, Severity::Error,
-                 placed(LocalizedText{u"“%1”是 PDF，这里只收图片。请换用图片。"_s, u"“%1” is a PDF; only pictures are taken here. Choose a picture."_s}
+                 placed(LocalizedText{u"“%1”是 PDF，这里只收图片。请换用图片。"_s,
+                                      u"“%1” is a PDF; only pictures are taken here. Choose a picture."_s}
                             .arg(shownName())));
         else if (promisedKind(shownName()) && !keepsPromise(shownName(), *m_result.kind))
             tell(u"file.attachment-content"_s, Severity::Hint,
-                 placed({u"“%1”的内容其实是%2，已按其内容使用。"_s.arg(shownName(), isPdf ? u" PDF"_s : u"图片"_s),
-                         u"“%1” is really a %2 and is used as such."_s.arg(shownName(), isPdf ? u"PDF"_s : u"picture"_s)}));
+                 placed({u"“%1”的内容其实是%2，已按其内容使用。"_s.arg(shownName(),
+                                                                       isPdf ? u" PDF"_s : u"图片"_s),
+                         u"“%1” is really a %2 and is used as such."_s.arg(
+                             shownName(), isPdf ? u"PDF"_s : u"picture"_s)}));
     }
 
     void tellPages(const LocalizedText& problem)
     {
         tell(u"file.attachment-pages"_s, Severity::Error,
-             placed({u"“%1”：%2。"_s.arg(shownName(), problem.zh), u"“%1”: %2."_s.arg(shownName(), problem.en)}));
+             placed({u"“%1”：%2。"_s.arg(shownName(), problem.zh),
+                     u"“%1”: %2."_s.arg(shownName(), problem.en)}));
     }
 
     void inspect()
@@ -131,7 +140,8 @@ private:
             if (source.repaired)
                 tell(u"file.attachment-repaired"_s, Severity::Hint, placed(repairedRemark(shownName())));
             if (source.unshownFields > 0)
-                tell(u"file.attachment-unshown-fields"_s, Severity::Warning, placed(unshownFieldsRemark(shownName(), source.unshownFields)));
+                tell(u"file.attachment-unshown-fields"_s, Severity::Warning,
+                     placed(unshownFieldsRemark(shownName(), source.unshownFields)));
         } catch (const Error& error) {
             LocalizedText message = error.message();
             message.zh.replace(m_attachment.path, shownName());
@@ -151,7 +161,8 @@ private:
                  .arg(m_place.label, shownName()));
     }
 
-    /// An original that was put beside the data again: the dossier names what it would be without place and device data.
+    /// An original that was put beside the data again: the dossier names what it would be without place and
+    /// device data.
     bool isNamedOnceCleaned()
     {
         if (m_attachment.originalInside)
@@ -172,18 +183,21 @@ private:
 
 } // namespace
 
-ExaminedAttachment examineAttachment(const Attachment& attachment, const AttachmentPlace& place, Examination how)
+ExaminedAttachment examineAttachment(const Attachment& attachment, const AttachmentPlace& place,
+                                     Examination how)
 {
     return Examiner(attachment, place).run(how);
 }
 
-QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachments, const QList<AttachmentPlace>& places,
-                                             Examination how, const WorkControl& control)
+QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachments,
+                                             const QList<AttachmentPlace>& places, Examination how,
+                                             const WorkControl& control)
 {
     QList<ExaminedAttachment> results(attachments.size());
     ExaminedAttachment* const all = results.data(); // the list itself may not be touched by several threads
-    runInParallel(int(attachments.size()),
-                  [&](int i) { all[i] = examineAttachment(attachments.at(i), places.at(i), how); }, control);
+    runInParallel(
+        int(attachments.size()),
+        [&](int i) { all[i] = examineAttachment(attachments.at(i), places.at(i), how); }, control);
     return results;
 }
 

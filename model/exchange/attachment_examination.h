@@ -12,7 +12,8 @@ namespace jz {
 
 /// How closely attachments are looked at.
 enum class Examination {
-    Presence, ///< that the file is there, its size, SHA-256 and first bytes; what is about to print it finds the rest
+    Presence, ///< that the file is there, its size, SHA-256 and first bytes; what is about to print it finds
+              ///< the rest
     Content,  ///< that it can be used, and what is to be said about it
 };
 
@@ -40,21 +41,24 @@ struct ExaminedAttachment
 ///   `file.attachment-unreadable` (error) one that cannot be read, or a folder
 ///   `file.attachment-changed` (error) not the file that `attachment.sha256` names, when it names one
 ///   `file.attachment-pages` (error) chosen pages that make no sense or are not there
-///   `file.attachment-content` (hint) a picture by its name that is a PDF, or the other way round; an error for a PDF
+///   `file.attachment-content` (hint) a picture by its name that is a PDF, or the other way round; an error
+///   for a PDF
 ///       where only pictures are taken
 ///   `file.attachment-pages-only` (hint) one whose original was left out on purpose and is not there
 /// and with Examination::Content
 ///   `file.attachment-unusable` (error) with the sentence that printing it would fail with
 ///   `file.attachment-repaired` (hint), `file.attachment-unshown-fields` (warning) about a PDF.
 /// Messages name the attachment by `attachment.name`, else by its file. Thread-safe.
-ExaminedAttachment examineAttachment(const Attachment& attachment, const AttachmentPlace& place, Examination how);
+ExaminedAttachment examineAttachment(const Attachment& attachment, const AttachmentPlace& place,
+                                     Examination how);
 
 /// The same for many, on all cores, in the order given; those left out because of a cancellation are empty.
-QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachments, const QList<AttachmentPlace>& places,
-                                             Examination how, const WorkControl& control = {});
+QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachments,
+                                             const QList<AttachmentPlace>& places, Examination how,
+                                             const WorkControl& control = {});
 
-/// The name an attachment gets in the dossier: that of its file, fit for every file system (safeFileName), with the
-/// ending of its content where its own promises something else or nothing.
+/// The name an attachment gets in the dossier: that of its file, fit for every file system (safeFileName),
+/// with the ending of its content where its own promises something else or nothing.
 QString attachmentName(const QString& fileName, std::optional<AttachmentKind> kind);
 
 } // namespace jz

@@ -25,8 +25,7 @@ namespace {
 constexpr double mmPerPoint = 25.4 / 72;
 
 /// Writes the cleaned copy that `clean` makes into the scratch folder, under its own SHA-256.
-template<typename Clean>
-QString cleanedCopy(const QString& scratchFolder, const QString& suffix, Clean clean)
+template<typename Clean> QString cleanedCopy(const QString& scratchFolder, const QString& suffix, Clean clean)
 {
     static std::atomic<int> next = 0; // several files are cleaned at once
     const QString work = QDir(scratchFolder).filePath(u"cleaning-%1.%2"_s.arg(++next).arg(suffix));
@@ -94,17 +93,24 @@ void inspectPdf(AttachmentSource& source, int turn)
 {
     const ImportedPdf pdf(source.path);
     if (!pdf.mayBePrinted())
-        refusePdf(source.path, {u"“%1”的作者禁止打印，不能放入申报书。请向提供者索取可以打印的文件。"_s,
-                                u"The author of “%1” forbids printing, so it cannot become part of the paper. Ask for "
-                                "a file that may be printed."_s});
+        refusePdf(source.path,
+                  {u"“%1”的作者禁止打印，不能放入申报书。请向提供者索取可以打印的文件。"_s,
+                   u"The author of “%1” forbids printing, so it cannot become part of the paper. Ask for "
+                   "a file that may be printed."_s});
     if (pdf.isPortfolio())
-        refusePdf(source.path, {u"“%1”是 PDF 文件包（Portfolio），纸面上只有封面。请在 PDF 阅读器中打开，把里面的文件分别另存后再选。"_s,
-                                u"“%1” is a PDF portfolio that prints its cover alone. Open it in a PDF reader, save the files in "
-                                "it and choose those."_s});
+        refusePdf(
+            source.path,
+            {u"“%1”是 PDF 文件包（Portfolio），纸面上只有封面。请在 PDF 阅读器中打开，把里面的文件分别另存后再选。"_s,
+             u"“%1” is a PDF portfolio that prints its cover alone. Open it in a PDF reader, save the files "
+             u"in "
+             "it and choose those."_s});
     if (pdf.isDynamicForm())
-        refusePdf(source.path, {u"“%1”是动态表单（XFA），别的程序只显示一句提示。请在 Adobe Reader 中打开，打印为 PDF 后再选。"_s,
-                                u"“%1” is a dynamic form (XFA) that other programs cannot show. Open it in Adobe Reader, print it "
-                                "to PDF and choose that file."_s});
+        refusePdf(
+            source.path,
+            {u"“%1”是动态表单（XFA），别的程序只显示一句提示。请在 Adobe Reader 中打开，打印为 PDF 后再选。"_s,
+             u"“%1” is a dynamic form (XFA) that other programs cannot show. Open it in Adobe Reader, print "
+             u"it "
+             "to PDF and choose that file."_s});
     pdf.checkContents();
     for (int page = 0; page < pdf.pageCount(); ++page)
         source.pages.append(pdf.pagePoints(page, turn) * mmPerPoint);
@@ -117,14 +123,17 @@ void choose(AttachmentSource& source, const QString& pages, const QString& path)
 {
     const ChosenPages chosen = choosePages(pages, source.pageCount());
     if (chosen.problem)
-        throw Error(ErrorCode::Malformed,
-                    {u"“%1”：%2。"_s.arg(path, chosen.problem->zh), u"“%1”: %2."_s.arg(path, chosen.problem->en)}, path);
+        throw Error(
+            ErrorCode::Malformed,
+            {u"“%1”：%2。"_s.arg(path, chosen.problem->zh), u"“%1”: %2."_s.arg(path, chosen.problem->en)},
+            path);
     source.printed = chosen.pages;
 }
 
 } // namespace
 
-AttachmentSource inspectAttachment(const QString& path, const QString& scratchFolder, const AttachmentUse& use)
+AttachmentSource inspectAttachment(const QString& path, const QString& scratchFolder,
+                                   const AttachmentUse& use)
 {
     AttachmentSource source;
     source.path = path;
@@ -144,8 +153,9 @@ AttachmentSource inspectAttachment(const QString& path, const QString& scratchFo
     return source;
 }
 
-QList<InspectedAttachment> inspectAttachments(const QList<AttachmentFile>& files, const QString& scratchFolder,
-                                              const WorkControl& control, int threads)
+QList<InspectedAttachment> inspectAttachments(const QList<AttachmentFile>& files,
+                                              const QString& scratchFolder, const WorkControl& control,
+                                              int threads)
 {
     QList<InspectedAttachment> results(files.size());
     InspectedAttachment* const all = results.data(); // the list itself may not be touched by several threads
@@ -169,8 +179,9 @@ LocalizedText repairedRemark(const QString& name)
 
 LocalizedText unshownFieldsRemark(const QString& name, int fields)
 {
-    return LocalizedText{u"“%1”：有 %2 处表单内容无法显示，请在原程序中打印为 PDF 后重新添加。"_s,
-                         u"“%1”: %2 form fields cannot be shown; print it to PDF in its own program and attach that."_s}
+    return LocalizedText{
+        u"“%1”：有 %2 处表单内容无法显示，请在原程序中打印为 PDF 后重新添加。"_s,
+        u"“%1”: %2 form fields cannot be shown; print it to PDF in its own program and attach that."_s}
         .arg(name, QString::number(fields));
 }
 

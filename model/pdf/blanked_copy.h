@@ -8,8 +8,8 @@
 
 namespace jz {
 
-/// How a file is cleaned without moving a byte of it, for formats that point into themselves by offset: what is
-/// known to be needed is kept, some places get other bytes, everything else becomes zero.
+/// How a file is cleaned without moving a byte of it, for formats that point into themselves by offset: what
+/// is known to be needed is kept, some places get other bytes, everything else becomes zero.
 class BlankedCopy
 {
 public:
@@ -22,8 +22,8 @@ public:
     /// Writes `bytes` at `begin` instead of what stands there; wins over keep(). Patches do not overlap.
     void patch(qint64 begin, const QByteArray& bytes);
 
-    /// Whether the copy differs from the file. With `out`, the copy is written there. Reads the file once, piece
-    /// by piece. Throws Error Unreadable and NotWritable.
+    /// Whether the copy differs from the file. With `out`, the copy is written there. Reads the file once,
+    /// piece by piece. Throws Error Unreadable and NotWritable.
     bool write(OutputFile* out);
 
 private:
@@ -31,7 +31,7 @@ private:
 
     QFile& m_in;
     qint64 m_end = m_in.size();
-    QMap<qint64, qint64> m_kept;      ///< begin -> end, no two overlap
+    QMap<qint64, qint64> m_kept; ///< begin -> end, no two overlap
     QMap<qint64, QByteArray> m_patches;
 };
 

@@ -17,7 +17,8 @@ constexpr qint64 fileHeader = 14;
 constexpr quint32 coreHeader = 12;
 constexpr quint32 infoHeader = 40;
 constexpr quint32 headerWithProfile = 124;
-constexpr quint32 embeddedProfile = 0x4D424544; ///< 'MBED'; a linked one ('LINK') is a path of somebody's machine
+constexpr quint32 embeddedProfile =
+    0x4D424544; ///< 'MBED'; a linked one ('LINK') is a path of somebody's machine
 
 quint32 number(const QByteArray& bytes, qsizetype at)
 {
@@ -35,14 +36,17 @@ PictureFacts walkBmp(QFile& in, OutputFile* out)
     const bool core = header == coreHeader;
     if (head.size() < fileHeader + coreHeader || (!core && header < infoHeader) || pixels >= in.size())
         throw damagedPicture(in.fileName(), u"header"_s);
-    const QSize size = core ? QSize(qFromLittleEndian<quint16>(head.constData() + 18), qFromLittleEndian<quint16>(head.constData() + 20))
+    const QSize size = core ? QSize(qFromLittleEndian<quint16>(head.constData() + 18),
+                                    qFromLittleEndian<quint16>(head.constData() + 20))
                             : QSize(int(number(head, 18)), std::abs(int(number(head, 22))));
     if (size.isEmpty() || size.height() < 0)
         throw damagedPicture(in.fileName(), u"no pixels"_s);
-    const int bits = core ? qFromLittleEndian<quint16>(head.constData() + 24) : qFromLittleEndian<quint16>(head.constData() + 28);
+    const int bits = core ? qFromLittleEndian<quint16>(head.constData() + 24)
+                          : qFromLittleEndian<quint16>(head.constData() + 28);
     const quint32 compression = core ? 0 : number(head, 30);
     const bool plain = compression == 0 || compression == 3;
-    const qint64 length = plain ? (qint64(size.width()) * bits + 31) / 32 * 4 * size.height() : qint64(number(head, 34));
+    const qint64 length =
+        plain ? (qint64(size.width()) * bits + 31) / 32 * 4 * size.height() : qint64(number(head, 34));
     BlankedCopy copy(in);
     copy.keep(0, fileHeader + header);
     // Masks and palette stand between the header and the pixels

@@ -17,7 +17,8 @@ struct CloseProfile
 using Profile = std::unique_ptr<std::remove_pointer_t<cmsHPROFILE>, CloseProfile>;
 
 /// Null when the profile is no good or for another space.
-cmsHTRANSFORM transformFrom(const QByteArray& icc, cmsColorSpaceSignature space, cmsUInt32Number format, cmsUInt32Number flags)
+cmsHTRANSFORM transformFrom(const QByteArray& icc, cmsColorSpaceSignature space, cmsUInt32Number format,
+                            cmsUInt32Number flags)
 {
     if (icc.isEmpty())
         return nullptr;
@@ -45,7 +46,10 @@ void bringToSrgb(QImage& image, const QByteArray& iccProfile)
     cmsDeleteTransform(transform);
 }
 
-CmykRows::CmykRows(const QByteArray& iccProfile) : m_transform(transformFrom(iccProfile, cmsSigCmykData, TYPE_CMYK_8, 0)) {}
+CmykRows::CmykRows(const QByteArray& iccProfile)
+    : m_transform(transformFrom(iccProfile, cmsSigCmykData, TYPE_CMYK_8, 0))
+{
+}
 
 CmykRows::~CmykRows()
 {

@@ -53,9 +53,11 @@ QImageIOHandler::Transformations transformationsOf(int orientation)
 {
     using T = QImageIOHandler;
     static constexpr std::array<QImageIOHandler::Transformation, 9> all{
-        T::TransformationNone,      T::TransformationNone,           T::TransformationMirror,
-        T::TransformationRotate180, T::TransformationFlip,           T::TransformationFlipAndRotate90,
-        T::TransformationRotate90,  T::TransformationMirrorAndRotate90, T::TransformationRotate270};
+        T::TransformationNone,     T::TransformationNone,
+        T::TransformationMirror,   T::TransformationRotate180,
+        T::TransformationFlip,     T::TransformationFlipAndRotate90,
+        T::TransformationRotate90, T::TransformationMirrorAndRotate90,
+        T::TransformationRotate270};
     return all.at(size_t(orientation));
 }
 

@@ -9,8 +9,8 @@ namespace jz {
 // Orientations as Exif 2.3 numbers them (tag 0x0112): 1 upright, 2–4 mirrored or upside down, 5–8 with width
 // and height changed.
 
-/// The orientation that a TIFF block (what follows "Exif\0\0") says in its first directory; 1 when it says none
-/// or cannot be read.
+/// The orientation that a TIFF block (what follows "Exif\0\0") says in its first directory; 1 when it says
+/// none or cannot be read.
 int orientationIn(const QByteArray& tiff);
 
 /// The smallest TIFF block that says an orientation and nothing else.

@@ -22,7 +22,8 @@ public:
     {
         m_in.seek(0);
         const QByteArray head = copied(13);
-        const QSize canvas(qFromLittleEndian<quint16>(head.constData() + 6), qFromLittleEndian<quint16>(head.constData() + 8));
+        const QSize canvas(qFromLittleEndian<quint16>(head.constData() + 6),
+                           qFromLittleEndian<quint16>(head.constData() + 8));
         colourTable(uchar(head.at(10)));
         uchar block = next();
         while (block != Trailer) {

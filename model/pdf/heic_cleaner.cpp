@@ -15,14 +15,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Items that are pictures or put pictures together (ISO/IEC 23008-12).
-constexpr std::array<QByteArrayView, 9> keptItems{"hvc1", "av01", "avc1", "vvc1", "j2k1", "grid", "iovl", "iden", "tmap"};
-constexpr std::array<QByteArrayView, 17> keptProperties{"ispe", "colr", "pixi", "pasp", "hvcC", "av1C", "avcC", "vvcC", "j2kH",
-                                                        "irot", "imir", "clap", "auxC", "rloc", "lsel", "a1op", "a1lx"};
+constexpr std::array<QByteArrayView, 9> keptItems{"hvc1", "av01", "avc1", "vvc1", "j2k1",
+                                                  "grid", "iovl", "iden", "tmap"};
+constexpr std::array<QByteArrayView, 17> keptProperties{"ispe", "colr", "pixi", "pasp", "hvcC", "av1C",
+                                                        "avcC", "vvcC", "j2kH", "irot", "imir", "clap",
+                                                        "auxC", "rloc", "lsel", "a1op", "a1lx"};
 constexpr std::array<QByteArrayView, 4> keptWhole{"pitm", "iref", "dinf", "grpl"};
 constexpr qint64 mostItems = 100'000;
 
-template<size_t N>
-bool isOneOf(const std::array<QByteArrayView, N>& all, const QByteArray& type)
+template<size_t N> bool isOneOf(const std::array<QByteArrayView, N>& all, const QByteArray& type)
 {
     return std::find(all.begin(), all.end(), QByteArrayView(type)) != all.end();
 }
@@ -104,7 +105,8 @@ private:
             }
             box.end = length == 0 ? end : at + length;
             const bool sound = box.end >= box.content && box.end <= end && length >= 0;
-            if (!sound && !boxes.isEmpty() && boxes.first().begin == 0) // What phones hang on behind the picture
+            if (!sound && !boxes.isEmpty() &&
+                boxes.first().begin == 0) // What phones hang on behind the picture
                 box = {"    ", at, at + 8, end};
             else if (!sound)
                 fail(u"a box runs over its end"_s);

@@ -27,8 +27,7 @@ struct Release
     void operator()(heif_decoding_options* options) const { heif_decoding_options_free(options); }
     void operator()(heif_color_profile_nclx* profile) const { heif_nclx_color_profile_free(profile); }
 };
-template<typename T>
-using Held = std::unique_ptr<T, Release>;
+template<typename T> using Held = std::unique_ptr<T, Release>;
 
 class HeicFile
 {
@@ -41,7 +40,10 @@ public:
         m_handle.reset(handle);
     }
 
-    QSize size() const { return {heif_image_handle_get_width(m_handle.get()), heif_image_handle_get_height(m_handle.get())}; }
+    QSize size() const
+    {
+        return {heif_image_handle_get_width(m_handle.get()), heif_image_handle_get_height(m_handle.get())};
+    }
 
     QImage decoded(const QSize& target)
     {
@@ -51,7 +53,8 @@ public:
         const Held<heif_decoding_options> options(heif_decoding_options_alloc());
         options->convert_hdr_to_8bit = 1;
         heif_image* decoded = nullptr;
-        check(heif_decode_image(m_handle.get(), &decoded, heif_colorspace_RGB, alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB,
+        check(heif_decode_image(m_handle.get(), &decoded, heif_colorspace_RGB,
+                                alpha ? heif_chroma_interleaved_RGBA : heif_chroma_interleaved_RGB,
                                 options.get()));
         const Held<heif_image> image(decoded);
         const QSize stored(heif_image_get_primary_width(decoded), heif_image_get_primary_height(decoded));
@@ -64,8 +67,10 @@ public:
         for (int y = 0; y < stored.height(); ++y) {
             const uint8_t* from = plane + qint64(y) * stride;
             for (size_t x = 0; x < row.size(); ++x)
-                row[x] = alpha ? qPremultiply(qRgba(from[4 * x], from[4 * x + 1], from[4 * x + 2], from[4 * x + 3]))
-                               : qRgb(from[3 * x], from[3 * x + 1], from[3 * x + 2]);
+                row[x] =
+                    alpha
+                        ? qPremultiply(qRgba(from[4 * x], from[4 * x + 1], from[4 * x + 2], from[4 * x + 3]))
+                        : qRgb(from[3 * x], from[3 * x + 1], from[3 * x + 2]);
             result.addRow(row.data());
         }
         QImage taken = result.take();
@@ -92,7 +97,9 @@ private:
         if (heif_image_handle_get_nclx_color_profile(m_handle.get(), &named).code != heif_error_Ok)
             return {};
         const Held<heif_color_profile_nclx> held(named);
-        return named->color_primaries == heif_color_primaries_SMPTE_EG_432_1 ? QColorSpace(QColorSpace::DisplayP3).iccProfile() : QByteArray();
+        return named->color_primaries == heif_color_primaries_SMPTE_EG_432_1
+                   ? QColorSpace(QColorSpace::DisplayP3).iccProfile()
+                   : QByteArray();
     }
 
     QString m_path;

@@ -55,7 +55,8 @@ QImage ShrinkingImage::take()
     if (m_rows > 0 && m_next < m_image.height())
         finishBlocks();
     QImage image = std::exchange(m_image, {});
-    return image.size() == m_target ? image : image.scaled(m_target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    return image.size() == m_target ? image
+                                    : image.scaled(m_target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
 }
 
 } // namespace jz

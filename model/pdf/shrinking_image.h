@@ -7,8 +7,8 @@
 
 namespace jz {
 
-/// Takes a big picture row by row and keeps it at little more than the size it is wanted in: blocks of pixels are
-/// averaged while they come, the rest is scaled at the end.
+/// Takes a big picture row by row and keeps it at little more than the size it is wanted in: blocks of pixels
+/// are averaged while they come, the rest is scaled at the end.
 class ShrinkingImage
 {
 public:

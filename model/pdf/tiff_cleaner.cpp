@@ -17,16 +17,26 @@ using namespace Qt::StringLiterals;
 namespace {
 
 enum Tag : quint32 {
-    NewSubfileType = 254, ImageWidth = 256, ImageLength = 257, Compression = 259, Photometric = 262, StripOffsets = 273,
-    Orientation = 274, StripByteCounts = 279, XResolution = 282, YResolution = 283, TileOffsets = 324,
+    NewSubfileType = 254,
+    ImageWidth = 256,
+    ImageLength = 257,
+    Compression = 259,
+    Photometric = 262,
+    StripOffsets = 273,
+    Orientation = 274,
+    StripByteCounts = 279,
+    XResolution = 282,
+    YResolution = 283,
+    TileOffsets = 324,
     TileByteCounts = 325,
 };
 
 /// What decoding needs, in order: TIFF 6.0, its fax and JPEG supplements, the ICC profile.
-constexpr std::array keptTags{
-    254U, 255U, 256U, 257U, 258U, 259U, 262U, 263U, 266U, 273U, 274U, 277U, 278U, 279U, 280U, 281U, 282U, 283U, 284U,
-    286U, 287U, 290U, 291U, 292U, 293U, 296U, 297U, 301U, 317U, 318U, 319U, 320U, 321U, 322U, 323U, 324U, 325U, 326U,
-    327U, 328U, 332U, 334U, 336U, 338U, 339U, 340U, 341U, 347U, 529U, 530U, 531U, 532U, 34675U};
+constexpr std::array keptTags{254U, 255U, 256U, 257U, 258U, 259U, 262U, 263U, 266U,  273U, 274U,
+                              277U, 278U, 279U, 280U, 281U, 282U, 283U, 284U, 286U,  287U, 290U,
+                              291U, 292U, 293U, 296U, 297U, 301U, 317U, 318U, 319U,  320U, 321U,
+                              322U, 323U, 324U, 325U, 326U, 327U, 328U, 332U, 334U,  336U, 338U,
+                              339U, 340U, 341U, 347U, 529U, 530U, 531U, 532U, 34675U};
 
 constexpr int mostDirectories = 1000;
 constexpr qint64 mostEntries = 4096;
@@ -49,7 +59,7 @@ struct Directory
     QList<Entry> entries; ///< that are kept
     PicturePage page;
     bool reduced = false;
-    bool usable = true;   ///< a picture that can be decoded and cleaned
+    bool usable = true; ///< a picture that can be decoded and cleaned
 };
 
 class TiffWalker
@@ -64,7 +74,8 @@ public:
         m_big = number(head, 2, 2) == 43;
         m_width = m_big ? 8 : 4;
         QList<Directory> directories = readDirectories(number(read(m_big ? 8 : 4, m_width), 0, m_width));
-        const bool onlyReduced = std::all_of(directories.begin(), directories.end(), [](const Directory& d) { return d.reduced; });
+        const bool onlyReduced =
+            std::all_of(directories.begin(), directories.end(), [](const Directory& d) { return d.reduced; });
         if (!onlyReduced)
             directories.removeIf([](const Directory& d) { return d.reduced; });
         for (const Directory& directory : directories)
@@ -84,12 +95,15 @@ private:
 
     [[noreturn]] void refuse() const
     {
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"“%1”是相机原始格式或早期格式的 TIFF，无法使用。请用看图软件另存为 JPEG 或 PDF 后再选。"_s,
-                                  u"“%1” is a raw picture of a camera or a TIFF of an early kind and cannot be used. Save it as "
-                                  "JPEG or PDF and choose that file."_s}
-                        .arg(m_in.fileName()),
-                    m_in.fileName());
+        throw Error(
+            ErrorCode::Unsupported,
+            LocalizedText{
+                u"“%1”是相机原始格式或早期格式的 TIFF，无法使用。请用看图软件另存为 JPEG 或 PDF 后再选。"_s,
+                u"“%1” is a raw picture of a camera or a TIFF of an early kind and cannot be used. Save it "
+                u"as "
+                "JPEG or PDF and choose that file."_s}
+                .arg(m_in.fileName()),
+            m_in.fileName());
     }
 
     QByteArray read(qint64 at, qint64 length)
@@ -172,7 +186,8 @@ private:
 
     QList<qint64> numbers(const Directory& directory, quint32 tag)
     {
-        const auto found = std::find_if(directory.entries.begin(), directory.entries.end(), [&](const Entry& e) { return e.tag == tag; });
+        const auto found = std::find_if(directory.entries.begin(), directory.entries.end(),
+                                        [&](const Entry& e) { return e.tag == tag; });
         QList<qint64> result;
         if (found == directory.entries.end())
             return result;
@@ -191,7 +206,8 @@ private:
 
     double fractionOf(const Directory& directory, quint32 tag)
     {
-        const auto found = std::find_if(directory.entries.begin(), directory.entries.end(), [&](const Entry& e) { return e.tag == tag; });
+        const auto found = std::find_if(directory.entries.begin(), directory.entries.end(),
+                                        [&](const Entry& e) { return e.tag == tag; });
         if (found == directory.entries.end() || found->type != 5)
             return 0;
         const QByteArray bytes = read(found->values, 8);
@@ -206,14 +222,16 @@ private:
         constexpr qint64 mostSide = 1 << 20;
         const qint64 orientation = numberOf(directory, Orientation, 1);
         directory.reduced = numberOf(directory, NewSubfileType, 0) & 1;
-        directory.usable = numberOf(directory, Compression, 1) != oldJpeg && numberOf(directory, Photometric, 0) != sensorPattern;
+        directory.usable = numberOf(directory, Compression, 1) != oldJpeg &&
+                           numberOf(directory, Photometric, 0) != sensorPattern;
         if (directory.usable && (width < 1 || height < 1 || width > mostSide || height > mostSide))
             fail(u"no pixels"_s);
         directory.page.orientation = orientation >= 1 && orientation <= 8 ? int(orientation) : 1;
         directory.page.pixels = {int(width), int(height)};
         // Fax machines scan 204 × 98 dots to the inch
         const double across = fractionOf(directory, XResolution);
-        const double ratio = fractionOf(directory, YResolution) > 0 ? across / fractionOf(directory, YResolution) : 1;
+        const double ratio =
+            fractionOf(directory, YResolution) > 0 ? across / fractionOf(directory, YResolution) : 1;
         if (ratio > 1.01 && ratio < 5)
             directory.page.pixels.setHeight(int(std::lround(double(height) * ratio)));
         else if (ratio < 0.99 && ratio > 0.2)

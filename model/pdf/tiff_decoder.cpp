@@ -211,7 +211,8 @@ private:
                     fail();
                 const quint32 across = std::min(width, quint32(m_size.width()) - x);
                 for (quint32 i = 0; i < height; ++i)
-                    std::transform(tile.data() + size_t(height - 1 - i) * width, tile.data() + size_t(height - 1 - i) * width + across,
+                    std::transform(tile.data() + size_t(height - 1 - i) * width,
+                                   tile.data() + size_t(height - 1 - i) * width + across,
                                    band.data() + size_t(i) * size_t(m_size.width()) + x, fromTiff);
             }
             for (quint32 i = 0; i < std::min(height, quint32(m_size.height()) - y); ++i)

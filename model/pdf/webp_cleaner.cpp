@@ -18,7 +18,8 @@ constexpr uchar hasXmp = 0x04;
 constexpr uchar hasExif = 0x08;
 constexpr qint64 mostExif = 1 << 20;
 
-/// A chunk of the container (WebP Container Specification): four letters, length, data, padded to even length.
+/// A chunk of the container (WebP Container Specification): four letters, length, data, padded to even
+/// length.
 struct Chunk
 {
     QByteArray type;
@@ -59,7 +60,8 @@ private:
 
     static bool isKept(const Chunk& chunk)
     {
-        return std::find(keptChunks.begin(), keptChunks.end(), QByteArrayView(chunk.type)) != keptChunks.end();
+        return std::find(keptChunks.begin(), keptChunks.end(), QByteArrayView(chunk.type)) !=
+               keptChunks.end();
     }
 
     void readChunks()
@@ -90,7 +92,8 @@ private:
             m_canvas = {side(4), side(7)};
         } else if (chunk.type == "VP8 " && chunk.length >= 10 && m_canvas.isEmpty()) {
             const QByteArray body = read(chunk.data, 10);
-            m_canvas = {qFromLittleEndian<quint16>(body.constData() + 6) & 0x3FFF, qFromLittleEndian<quint16>(body.constData() + 8) & 0x3FFF};
+            m_canvas = {qFromLittleEndian<quint16>(body.constData() + 6) & 0x3FFF,
+                        qFromLittleEndian<quint16>(body.constData() + 8) & 0x3FFF};
         } else if (chunk.type == "VP8L" && chunk.length >= 5 && m_canvas.isEmpty()) {
             const auto bits = qFromLittleEndian<quint32>(read(chunk.data, 5).constData() + 1);
             m_canvas = {int(bits & 0x3FFF) + 1, int(bits >> 14 & 0x3FFF) + 1};

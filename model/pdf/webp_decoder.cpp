@@ -75,7 +75,8 @@ QImage decodeWebp(const QString& path, const QSize& target)
     const std::unique_ptr<WebPDemuxer, CloseDemuxer> demuxer(WebPDemux(&data));
     if (!demuxer)
         throw damagedPicture(path, u"no WebP container"_s);
-    const QSize canvas(int(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_WIDTH)), int(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_HEIGHT)));
+    const QSize canvas(int(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_WIDTH)),
+                       int(WebPDemuxGetI(demuxer.get(), WEBP_FF_CANVAS_HEIGHT)));
     if (qint64(canvas.width()) * canvas.height() > mostPixels)
         throw tooLargePicture(path, canvas);
     const FirstFrame frame(demuxer.get());
@@ -89,7 +90,8 @@ QImage decodeWebp(const QString& path, const QSize& target)
         QImage whole(canvas, QImage::Format_ARGB32_Premultiplied);
         whole.fill(Qt::transparent);
         for (int y = 0; y < part.height(); ++y)
-            std::copy_n(part.constScanLine(y), part.bytesPerLine(), whole.scanLine(y + (*frame).y_offset) + 4 * (*frame).x_offset);
+            std::copy_n(part.constScanLine(y), part.bytesPerLine(),
+                        whole.scanLine(y + (*frame).y_offset) + 4 * (*frame).x_offset);
         image = whole.scaled(target, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
     }
     bringToSrgb(image, profileOf(demuxer.get()));

@@ -199,4 +199,49 @@ BOOST_AUTO_TEST_CASE(help_teaches_by_example_in_both_languages)
     BOOST_TEST(cli({}).exitCode == 2);
 }
 
+BOOST_AUTO_TEST_CASE(render_tells_in_json_what_each_attachment_adds)
+{
+    const SampleFolder sample;
+    QJsonObject values = sample.read();
+    QJsonObject attachments = values.value(u"attachments"_s).toObject();
+    QJsonArray photos = attachments.value(u"hardware_photos"_s).toArray();
+    QJsonObject outside{{u"path"_s, photos.first().isString() ? photos.first() : photos.first()[u"path"]}};
+    outside.insert(u"originalInside"_s, false);
+    photos[0] = outside;
+    attachments.insert(u"hardware_photos"_s, photos);
+    values.insert(u"attachments"_s, attachments);
+    sample.save(values);
+    const CliResult result = cli({u"render"_s, sample.values, sample.file(u"a.pdf"_s), u"--json"_s});
+    BOOST_TEST(result.exitCode == 0, result.err.toStdString());
+    const QJsonObject json = result.json();
+    BOOST_TEST(json.value(u"bytes"_s).toInteger() == QFileInfo(sample.file(u"a.pdf"_s)).size());
+    BOOST_TEST(json.value(u"fingerprint"_s).toString().size() == 64);
+    BOOST_TEST(json.value(u"remarks"_s).isArray());
+    const QJsonArray weights = json.value(u"attachments"_s).toArray();
+    BOOST_TEST(weights.size() == 5);
+    qint64 before = std::numeric_limits<qint64>::max();
+    int withoutOriginal = 0;
+    for (const QJsonValue& weight : weights) {
+        const qint64 bytes = weight[u"originalBytes"].toInteger(-1) + weight[u"pageBytes"].toInteger(-1);
+        BOOST_TEST(bytes <= before);
+        BOOST_TEST(weight[u"pageBytes"].toInteger() > 0);
+        BOOST_TEST(weight[u"pages"].toInt() > 0);
+        BOOST_TEST(!weight[u"field"].toString().isEmpty());
+        withoutOriginal += weight[u"originalBytes"].toInteger() == 0;
+        before = bytes;
+    }
+    BOOST_TEST(withoutOriginal == 1);
+    const QString embedded = QString::fromUtf8(run(u"pdfdetach"_s, {u"-list"_s, sample.file(u"a.pdf"_s)}).out);
+    BOOST_TEST(!embedded.contains(QFileInfo(outside.value(u"path"_s).toString()).fileName()), embedded.toStdString());
+}
+
+BOOST_AUTO_TEST_CASE(render_with_json_prints_json_when_it_fails)
+{
+    const SampleFolder sample;
+    writeFile(sample.file(u"licence.jpg"_s), "Rar!\x1A\x07\x01");
+    const CliResult result = cli({u"render"_s, sample.values, sample.file(u"a.pdf"_s), u"--json"_s});
+    BOOST_TEST(result.exitCode == 3);
+    BOOST_TEST(result.json().value(u"error"_s)[u"message"].toString().contains(u"请先解压"_s), result.out.toStdString());
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_attach FOLDER THREADS: inspects every file of the folder as attaching does (decoded once, cleaned copies
-// written) on that many threads, 0 for one each core. Run by run.sh, which measures time and memory of the process.
+// bench_attach FOLDER THREADS: inspects every file of the folder as attaching does (decoded once, cleaned
+// copies written) on that many threads, 0 for one each core. Run by run.sh, which measures time and memory of
+// the process.
 #include "model/pdf/attachment_source.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,8 @@ int main(int argc, char** argv)
     int steps = 0;
     jz::WorkControl control;
     control.progress = [&](int, int) { ++steps; };
-    const auto results = jz::inspectAttachments(files, scratch.path(), control, QCoreApplication::arguments().value(2).toInt());
+    const auto results = jz::inspectAttachments(files, scratch.path(), control,
+                                                QCoreApplication::arguments().value(2).toInt());
     for (const jz::InspectedAttachment& result : results) {
         if (!result.source)
             return 2;

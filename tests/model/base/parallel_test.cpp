@@ -22,7 +22,8 @@ BOOST_AUTO_TEST_CASE(every_item_is_done_once_and_progress_is_told_on_the_callers
         BOOST_TEST(total == 500);
         told.push_back(count);
     };
-    BOOST_TEST(runInParallel(500, [&](int i) { ++done[size_t(i)]; }, control, 4));
+    BOOST_TEST(runInParallel(
+        500, [&](int i) { ++done[size_t(i)]; }, control, 4));
     for (const auto& count : done)
         BOOST_TEST(count == 1);
     BOOST_TEST(std::is_sorted(told.begin(), told.end()));
@@ -34,11 +35,14 @@ BOOST_AUTO_TEST_CASE(several_threads_are_at_work)
 {
     std::atomic<int> waiting = 0;
     // Each item waits for the other: one thread alone would never end
-    BOOST_TEST(runInParallel(2, [&](int) {
-        ++waiting;
-        while (waiting < 2)
-            std::this_thread::yield();
-    }, {}, 2));
+    BOOST_TEST(runInParallel(
+        2,
+        [&](int) {
+            ++waiting;
+            while (waiting < 2)
+                std::this_thread::yield();
+        },
+        {}, 2));
 }
 
 BOOST_AUTO_TEST_CASE(cancelled_work_begins_nothing_more)
@@ -46,10 +50,13 @@ BOOST_AUTO_TEST_CASE(cancelled_work_begins_nothing_more)
     std::atomic<int> begun = 0;
     WorkControl control;
     control.isCancelled = [&] { return begun >= 3; };
-    const bool finished = runInParallel(100'000, [&](int) {
-        ++begun;
-        std::this_thread::sleep_for(std::chrono::microseconds(200));
-    }, control, 2);
+    const bool finished = runInParallel(
+        100'000,
+        [&](int) {
+            ++begun;
+            std::this_thread::sleep_for(std::chrono::microseconds(200));
+        },
+        control, 2);
     BOOST_TEST(!finished);
     BOOST_TEST(begun < 100'000);
 }
@@ -63,7 +70,9 @@ BOOST_AUTO_TEST_CASE(what_the_work_or_a_callback_throws_arrives)
     BOOST_CHECK_THROW(runInParallel(100, fails, {}, 3), Error);
     WorkControl control;
     control.progress = [](int, int) { throw Error(ErrorCode::Usage, {}); };
-    BOOST_CHECK_THROW(runInParallel(100, [](int) {}, control, 3), Error);
+    BOOST_CHECK_THROW(runInParallel(
+                          100, [](int) {}, control, 3),
+                      Error);
 }
 
 BOOST_AUTO_TEST_CASE(no_items_are_done_at_once)

@@ -37,7 +37,8 @@ BOOST_AUTO_TEST_CASE(an_empty_choice_means_all_pages)
 
 BOOST_AUTO_TEST_CASE(what_a_chinese_keyboard_writes_is_understood)
 {
-    for (const QString& typed : {u"１－３，５"_s, u" 1 – 3 、 5"_s, u"1—3；5"_s, u"1至3，5"_s, u"1～3,5"_s, u"1——3,5"_s}) {
+    for (const QString& typed :
+         {u"１－３，５"_s, u" 1 – 3 、 5"_s, u"1—3；5"_s, u"1至3，5"_s, u"1～3,5"_s, u"1——3,5"_s}) {
         BOOST_TEST(chosen(typed, 5) == u"0 1 2 4"_s);
         BOOST_TEST(normalizedPageChoice(typed) == u"1-3,5"_s);
     }
@@ -46,7 +47,8 @@ BOOST_AUTO_TEST_CASE(what_a_chinese_keyboard_writes_is_understood)
 
 BOOST_AUTO_TEST_CASE(what_makes_no_sense_is_told_in_words)
 {
-    for (const QString& typed : {u"abc"_s, u"1-"_s, u"-3"_s, u"1,,2"_s, u"1-2-3"_s, u","_s, u"1.5"_s, u"12345678901"_s})
+    for (const QString& typed :
+         {u"abc"_s, u"1-"_s, u"-3"_s, u"1,,2"_s, u"1-2-3"_s, u","_s, u"1.5"_s, u"12345678901"_s})
         BOOST_TEST(chosen(typed, 9).contains(u"无法识别"_s), typed.toStdString());
     BOOST_TEST(chosen(u"9-2"_s, 9) == u"页码“9-2”前大后小，请写成“2-9”"_s);
     BOOST_TEST(chosen(u"0"_s, 9).contains(u"从 1 开始"_s));

@@ -30,8 +30,9 @@ void Zoo::make(const QString& program, const QStringList& arguments) const
     for (const QString& argument : arguments)
         full << (argument.startsWith(u'@') ? file(argument.mid(1)) : argument);
     const ProcessResult result = run(program, full);
-    BOOST_REQUIRE_MESSAGE(result.exitCode == 0, program.toStdString() << ' ' << arguments.join(u' ').toStdString() << ": "
-                                                                      << result.err.toStdString());
+    BOOST_REQUIRE_MESSAGE(result.exitCode == 0, program.toStdString()
+                                                    << ' ' << arguments.join(u' ').toStdString() << ": "
+                                                    << result.err.toStdString());
 }
 
 void Zoo::add(const QString& name, const QJsonObject& use)
@@ -60,11 +61,14 @@ const WrittenDossier& Zoo::render()
 {
     const ValuesFile values = read();
     for (const Finding& finding : values.findings)
-        BOOST_CHECK_MESSAGE(finding.severity != Severity::Error, finding.rule.toStdString() << ' ' << finding.message.zh.toStdString());
+        BOOST_CHECK_MESSAGE(finding.severity != Severity::Error,
+                            finding.rule.toStdString() << ' ' << finding.message.zh.toStdString());
     m_written = writeDossier(values.dossier, *values.pack, {}, file(u"dossier.pdf"_s));
     BOOST_TEST(passesQpdfCheck(file(u"dossier.pdf"_s)));
     QDir(folder()).mkdir(u"drawn"_s);
-    BOOST_REQUIRE(run(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, file(u"dossier.pdf"_s), file(u"drawn/p"_s)}).exitCode == 0);
+    BOOST_REQUIRE(
+        run(u"pdftoppm"_s, {u"-r"_s, u"72"_s, u"-png"_s, file(u"dossier.pdf"_s), file(u"drawn/p"_s)})
+            .exitCode == 0);
     return m_written;
 }
 
@@ -95,17 +99,25 @@ QString Zoo::corners(const QString& name, const QSizeF& shape, int page) const
     rect.moveCenter(area.center());
     const double x = rect.width() / 4;
     const double y = rect.height() / 4;
-    return QStringList{colourAt(image, rect.left() + x, rect.top() + y), colourAt(image, rect.right() - x, rect.top() + y),
-                       colourAt(image, rect.right() - x, rect.bottom() - y), colourAt(image, rect.left() + x, rect.bottom() - y)}
+    return QStringList{colourAt(image, rect.left() + x, rect.top() + y),
+                       colourAt(image, rect.right() - x, rect.top() + y),
+                       colourAt(image, rect.right() - x, rect.bottom() - y),
+                       colourAt(image, rect.left() + x, rect.bottom() - y)}
         .join(u' ');
 }
 
 QString shownCorners(int orientation)
 {
     // Exif 2.3, table 6
-    static const QStringList shown{{}, u"red green yellow blue"_s, u"green red blue yellow"_s, u"yellow blue red green"_s,
-                                   u"blue yellow green red"_s, u"red blue yellow green"_s, u"blue red green yellow"_s,
-                                   u"yellow green red blue"_s, u"green yellow blue red"_s};
+    static const QStringList shown{{},
+                                   u"red green yellow blue"_s,
+                                   u"green red blue yellow"_s,
+                                   u"yellow blue red green"_s,
+                                   u"blue yellow green red"_s,
+                                   u"red blue yellow green"_s,
+                                   u"blue red green yellow"_s,
+                                   u"yellow green red blue"_s,
+                                   u"green yellow blue red"_s};
     return shown.at(orientation);
 }
 

@@ -10,7 +10,8 @@
 
 namespace jz::test {
 
-/// Files as people throw them at the program, in a folder of their own, and the one dossier they all stand in.
+/// Files as people throw them at the program, in a folder of their own, and the one dossier they all stand
+/// in.
 class Zoo
 {
 public:
@@ -23,7 +24,8 @@ public:
     /// base.png: 480 × 360, red and green above, blue and yellow below.
     QString base() const { return file(QStringLiteral("base.png")); }
 
-    /// Puts a file of the folder into the dossier; `use` has kind, pages, turn and the like as in a values file.
+    /// Puts a file of the folder into the dossier; `use` has kind, pages, turn and the like as in a values
+    /// file.
     void add(const QString& name, const QJsonObject& use = {});
     /// The findings about the attachments, as `check` has them.
     Findings check() const;
@@ -33,8 +35,8 @@ public:
     /// Of all pages of an attachment that was added.
     int pagesOf(const QString& name) const;
     QImage page(const QString& name, int page = 0) const;
-    /// The colours of its quarters, clockwise from the upper left, for a picture or page of that shape that stands
-    /// fitted into a page of the paper.
+    /// The colours of its quarters, clockwise from the upper left, for a picture or page of that shape that
+    /// stands fitted into a page of the paper.
     QString corners(const QString& name, const QSizeF& shape = {4, 3}, int page = 0) const;
 
 private:

@@ -9,13 +9,16 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// Four quarters as in base.png, on a page of 400 × 300 pt.
-QByteArray quartersPdf(const QByteArray& catalog = {}, const QByteArray& page = {}, const QList<QByteArray>& more = {})
+QByteArray quartersPdf(const QByteArray& catalog = {}, const QByteArray& page = {},
+                       const QList<QByteArray>& more = {})
 {
-    return pdfOf(QList<QByteArray>{"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-                                   "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R " + page + " >>",
+    return pdfOf(QList<QByteArray>{"<< /Type /Catalog /Pages 2 0 R " + catalog + " >>",
+                                   "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                   "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 300] /Contents 4 0 R " +
+                                       page + " >>",
                                    streamObject("1 0 0 rg 0 150 200 150 re f 0 1 0 rg 200 150 200 150 re f "
-                                                "0 0 1 rg 0 0 200 150 re f 1 1 0 rg 200 0 200 150 re f")}
-                 + more);
+                                                "0 0 1 rg 0 0 200 150 re f 1 1 0 rg 200 0 200 150 re f")} +
+                 more);
 }
 
 } // namespace
@@ -28,19 +31,22 @@ BOOST_AUTO_TEST_CASE(sound_restricted_linearised_and_damaged_ones_are_taken_in)
     writeFile(zoo.file(u"plain.pdf"_s), quartersPdf());
     zoo.make(u"qpdf"_s, {u"--linearize"_s, u"@plain.pdf"_s, u"@linear.pdf"_s});
     zoo.make(u"qpdf"_s, {u"--object-streams=generate"_s, u"@plain.pdf"_s, u"@streams.pdf"_s});
-    zoo.make(u"qpdf"_s, {u"--encrypt"_s, u""_s, u"owner"_s, u"256"_s, u"--modify=none"_s, u"--extract=n"_s, u"--"_s, u"@plain.pdf"_s, u"@restricted.pdf"_s});
+    zoo.make(u"qpdf"_s, {u"--encrypt"_s, u""_s, u"owner"_s, u"256"_s, u"--modify=none"_s, u"--extract=n"_s,
+                         u"--"_s, u"@plain.pdf"_s, u"@restricted.pdf"_s});
     writeFile(zoo.file(u"damaged.pdf"_s), quartersPdf().replace("startxref\n", "startxref\n9"));
     writeFile(zoo.file(u"cut.pdf"_s), quartersPdf().left(quartersPdf().indexOf("startxref")));
     writeFile(zoo.file(u"rotated.pdf"_s), quartersPdf({}, "/Rotate 90"));
     writeFile(zoo.file(u"turned.pdf"_s), quartersPdf());
     writeFile(zoo.file(u"both.pdf"_s), quartersPdf({}, "/Rotate 90"));
-    for (const QString& name : {u"plain.pdf"_s, u"linear.pdf"_s, u"streams.pdf"_s, u"restricted.pdf"_s, u"damaged.pdf"_s, u"cut.pdf"_s, u"rotated.pdf"_s})
+    for (const QString& name : {u"plain.pdf"_s, u"linear.pdf"_s, u"streams.pdf"_s, u"restricted.pdf"_s,
+                                u"damaged.pdf"_s, u"cut.pdf"_s, u"rotated.pdf"_s})
         zoo.add(name);
     zoo.add(u"turned.pdf"_s, {{u"turn"_s, 180}});
     zoo.add(u"both.pdf"_s, {{u"turn"_s, 270}});
     zoo.render();
     keepForLooking(zoo.file(u"dossier.pdf"_s), u"documents"_s);
-    for (const QString& name : {u"plain.pdf"_s, u"linear.pdf"_s, u"streams.pdf"_s, u"restricted.pdf"_s, u"damaged.pdf"_s, u"cut.pdf"_s, u"both.pdf"_s})
+    for (const QString& name : {u"plain.pdf"_s, u"linear.pdf"_s, u"streams.pdf"_s, u"restricted.pdf"_s,
+                                u"damaged.pdf"_s, u"cut.pdf"_s, u"both.pdf"_s})
         BOOST_TEST(zoo.corners(name) == shownCorners(1), name.toStdString());
     BOOST_TEST(zoo.corners(u"rotated.pdf"_s, {3, 4}) == shownCorners(6));
     BOOST_TEST(zoo.corners(u"turned.pdf"_s) == shownCorners(3));
@@ -49,22 +55,28 @@ BOOST_AUTO_TEST_CASE(sound_restricted_linearised_and_damaged_ones_are_taken_in)
 BOOST_AUTO_TEST_CASE(forms_seals_annotations_and_layers_look_as_they_did)
 {
     Zoo zoo;
-    const QByteArray green = streamObject("0 1 0 rg 0 0 200 150 re f", "/Type /XObject /Subtype /Form /BBox [0 0 200 150]");
+    const QByteArray green =
+        streamObject("0 1 0 rg 0 0 200 150 re f", "/Type /XObject /Subtype /Form /BBox [0 0 200 150]");
     // A stamp and a signature's seal, each over the red quarter, as annotations
     writeFile(zoo.file(u"stamp.pdf"_s),
               quartersPdf({}, "/Annots [5 0 R]",
-                          {"<< /Type /Annot /Subtype /Stamp /Rect [0 150 200 300] /F 4 /AP << /N 6 0 R >> >>", green}));
-    writeFile(zoo.file(u"seal.pdf"_s),
-              quartersPdf("/AcroForm << /Fields [5 0 R] >>", "/Annots [5 0 R]",
-                          {"<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect [0 150 200 300] /F 4 /AP << /N 6 0 R >> >>", green}));
+                          {"<< /Type /Annot /Subtype /Stamp /Rect [0 150 200 300] /F 4 /AP << /N 6 0 R >> >>",
+                           green}));
+    writeFile(zoo.file(u"seal.pdf"_s), quartersPdf("/AcroForm << /Fields [5 0 R] >>", "/Annots [5 0 R]",
+                                                   {"<< /Type /Annot /Subtype /Widget /FT /Sig /T (s) /Rect "
+                                                    "[0 150 200 300] /F 4 /AP << /N 6 0 R >> >>",
+                                                    green}));
     writeFile(zoo.file(u"form.pdf"_s),
               quartersPdf("/AcroForm << /Fields [5 0 R] /DA (/Helv 12 Tf) >>", "/Annots [5 0 R]",
-                          {"<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /V (words) /Rect [0 150 200 300] /F 4 /AP << /N 6 0 R >> >>", green}));
+                          {"<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /V (words) /Rect [0 150 200 300] "
+                           "/F 4 /AP << /N 6 0 R >> >>",
+                           green}));
     // A layer that is off would cover everything
     writeFile(zoo.file(u"layer.pdf"_s),
               quartersPdf("/OCProperties << /OCGs [6 0 R] /D << /OFF [6 0 R] >> >>",
                           "/Resources << /XObject << /X 5 0 R >> >> /Contents [4 0 R 7 0 R]",
-                          {streamObject("0 g 0 0 400 300 re f", "/Type /XObject /Subtype /Form /BBox [0 0 400 300] /OC 6 0 R"),
+                          {streamObject("0 g 0 0 400 300 re f",
+                                        "/Type /XObject /Subtype /Form /BBox [0 0 400 300] /OC 6 0 R"),
                            "<< /Type /OCG /Name (hidden) >>", streamObject("/X Do")}));
     for (const QString& name : {u"stamp.pdf"_s, u"seal.pdf"_s, u"form.pdf"_s, u"layer.pdf"_s})
         zoo.add(name);
@@ -103,13 +115,20 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_printed_is_refused_with_its_reason)
 {
     Zoo zoo;
     writeFile(zoo.file(u"plain.pdf"_s), quartersPdf());
-    zoo.make(u"qpdf"_s, {u"--encrypt"_s, u"secret"_s, u"owner"_s, u"256"_s, u"--"_s, u"@plain.pdf"_s, u"@locked.pdf"_s});
-    zoo.make(u"qpdf"_s, {u"--encrypt"_s, u""_s, u"owner"_s, u"256"_s, u"--print=none"_s, u"--"_s, u"@plain.pdf"_s, u"@silent.pdf"_s});
+    zoo.make(u"qpdf"_s,
+             {u"--encrypt"_s, u"secret"_s, u"owner"_s, u"256"_s, u"--"_s, u"@plain.pdf"_s, u"@locked.pdf"_s});
+    zoo.make(u"qpdf"_s, {u"--encrypt"_s, u""_s, u"owner"_s, u"256"_s, u"--print=none"_s, u"--"_s,
+                         u"@plain.pdf"_s, u"@silent.pdf"_s});
     writeFile(zoo.file(u"portfolio.pdf"_s), quartersPdf("/Collection << /Type /Collection /View /D >>"));
-    writeFile(zoo.file(u"xfa.pdf"_s), quartersPdf("/NeedsRendering true /AcroForm << /Fields [] /XFA 5 0 R >>", {}, {streamObject("<xdp/>")}));
+    writeFile(zoo.file(u"xfa.pdf"_s),
+              quartersPdf("/NeedsRendering true /AcroForm << /Fields [] /XFA 5 0 R >>", {},
+                          {streamObject("<xdp/>")}));
     writeFile(zoo.file(u"half.pdf"_s), quartersPdf().left(quartersPdf().indexOf("4 0 obj")));
-    const QMap<QString, QString> words{{u"locked.pdf"_s, u"设有打开密码"_s}, {u"silent.pdf"_s, u"禁止打印"_s}, {u"portfolio.pdf"_s, u"文件包"_s},
-                                       {u"xfa.pdf"_s, u"动态表单"_s},        {u"half.pdf"_s, u"没有传完或已损坏"_s}};
+    const QMap<QString, QString> words{{u"locked.pdf"_s, u"设有打开密码"_s},
+                                       {u"silent.pdf"_s, u"禁止打印"_s},
+                                       {u"portfolio.pdf"_s, u"文件包"_s},
+                                       {u"xfa.pdf"_s, u"动态表单"_s},
+                                       {u"half.pdf"_s, u"没有传完或已损坏"_s}};
     for (auto each = words.begin(); each != words.end(); ++each)
         zoo.add(each.key());
     const Findings findings = zoo.check();
@@ -118,7 +137,8 @@ BOOST_AUTO_TEST_CASE(what_cannot_be_printed_is_refused_with_its_reason)
     BOOST_REQUIRE(findings.size() == words.size());
     for (qsizetype i = 0; i < findings.size(); ++i) {
         BOOST_TEST(findings.at(i).rule == u"file.attachment-unusable"_s);
-        BOOST_TEST(findings.at(i).message.zh.contains(words.values().at(i)), findings.at(i).message.zh.toStdString());
+        BOOST_TEST(findings.at(i).message.zh.contains(words.values().at(i)),
+                   findings.at(i).message.zh.toStdString());
         BOOST_TEST(findings.at(i).message.zh.contains(words.keys().at(i)));
         BOOST_TEST(!findings.at(i).message.zh.contains(zoo.folder()));
     }
@@ -134,7 +154,8 @@ BOOST_AUTO_TEST_CASE(bad_choices_of_pages_are_findings_and_stop_the_printing)
         BOOST_REQUIRE(findings.size() == 1);
         BOOST_TEST(findings.first().rule == u"file.attachment-pages"_s);
         BOOST_TEST(findings.first().message.zh.contains(u"one.pdf"_s));
-        BOOST_CHECK_EXCEPTION(inspectAttachment(zoo.file(u"one.pdf"_s), {}, {choice, 0}), Error, tells(ErrorCode::Malformed, u"one.pdf"_s));
+        BOOST_CHECK_EXCEPTION(inspectAttachment(zoo.file(u"one.pdf"_s), {}, {choice, 0}), Error,
+                              tells(ErrorCode::Malformed, u"one.pdf"_s));
     }
 }
 
@@ -142,9 +163,11 @@ BOOST_AUTO_TEST_CASE(repairs_and_fields_that_cannot_be_shown_are_findings)
 {
     Zoo zoo;
     writeFile(zoo.file(u"damaged.pdf"_s), quartersPdf().replace("startxref\n", "startxref\n9"));
-    writeFile(zoo.file(u"field.pdf"_s),
-              quartersPdf("/AcroForm << /Fields [5 0 R] >>", "/Annots [5 0 R]",
-                          {"<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /V <FEFF4E2D> /Rect [0 0 100 20] /F 4 >>"}));
+    writeFile(
+        zoo.file(u"field.pdf"_s),
+        quartersPdf(
+            "/AcroForm << /Fields [5 0 R] >>", "/Annots [5 0 R]",
+            {"<< /Type /Annot /Subtype /Widget /FT /Tx /T (t) /V <FEFF4E2D> /Rect [0 0 100 20] /F 4 >>"}));
     zoo.add(u"damaged.pdf"_s);
     zoo.add(u"field.pdf"_s);
     const Findings findings = zoo.check();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Place and device data that was planted in every kind of picture stays behind, and the picture stays the same.
+// Place and device data that was planted in every kind of picture stays behind, and the picture stays the
+// same.
 #include "model/procedure/dossier_input.h"
 #include "tests/model/procedure/zoo.h"
 
@@ -20,12 +21,14 @@ BOOST_AUTO_TEST_CASE(what_was_planted_in_pictures_stays_behind)
     zoo.make(u"convert"_s, {u"@base.png"_s, u"@p.gif"_s});
     zoo.make(u"convert"_s, {u"@base.png"_s, u"@p.png"_s});
     zoo.make(u"cwebp"_s, {u"-quiet"_s, u"-q"_s, u"90"_s, u"@base.png"_s, u"-o"_s, u"@p.webp"_s});
-    zoo.make(u"exiftool"_s, {u"-q"_s, u"-overwrite_original"_s, u"-Make=PLANTED7"_s, u"-Model=PLANTED7"_s, u"-GPSLatitude=39.9"_s,
-                             u"-GPSLatitudeRef=N"_s, u"-GPSLongitude=116.4"_s, u"-GPSLongitudeRef=E"_s, u"-Software=PLANTED7"_s,
-                             u"-XMP:Creator=PLANTED7"_s, u"-ImageDescription=PLANTED7"_s, u"@p.jpg"_s, u"@p.tif"_s, u"@p.png"_s});
+    zoo.make(u"exiftool"_s, {u"-q"_s, u"-overwrite_original"_s, u"-Make=PLANTED7"_s, u"-Model=PLANTED7"_s,
+                             u"-GPSLatitude=39.9"_s, u"-GPSLatitudeRef=N"_s, u"-GPSLongitude=116.4"_s,
+                             u"-GPSLongitudeRef=E"_s, u"-Software=PLANTED7"_s, u"-XMP:Creator=PLANTED7"_s,
+                             u"-ImageDescription=PLANTED7"_s, u"@p.jpg"_s, u"@p.tif"_s, u"@p.png"_s});
     zoo.make(u"tiffcp"_s, {u"-8"_s, u"-B"_s, u"@p.tif"_s, u"@big.tif"_s});
     // ExifTool writes what it can: XMP and comments into GIF, EXIF into a JPEG that heif-enc takes it from
-    zoo.make(u"exiftool"_s, {u"-q"_s, u"-overwrite_original"_s, u"-Comment=PLANTED7"_s, u"-XMP:Creator=PLANTED7"_s, u"@p.gif"_s});
+    zoo.make(u"exiftool"_s, {u"-q"_s, u"-overwrite_original"_s, u"-Comment=PLANTED7"_s,
+                             u"-XMP:Creator=PLANTED7"_s, u"@p.gif"_s});
     zoo.make(u"heif-enc"_s, {u"@p.jpg"_s, u"-q"_s, u"90"_s, u"-o"_s, u"@p.heic"_s});
     zoo.make(u"exiftool"_s, {u"-q"_s, u"-overwrite_original"_s, u"-XMP:Creator=PLANTED7"_s, u"@p.heic"_s});
     writeFile(zoo.file(u"exif"_s), exifBody(1).mid(6) + "PLANTED7");
@@ -34,7 +37,8 @@ BOOST_AUTO_TEST_CASE(what_was_planted_in_pictures_stays_behind)
     zoo.make(u"webpmux"_s, {u"-set"_s, u"xmp"_s, u"@xmp"_s, u"@q.webp"_s, u"-o"_s, u"@p.webp"_s});
     zoo.make(u"convert"_s, {u"@base.png"_s, u"BMP3:"_s + zoo.file(u"p.bmp"_s)});
     writeFile(zoo.file(u"p.bmp"_s), readFile(zoo.file(u"p.bmp"_s)) + "PLANTED7");
-    const QStringList names{u"p.jpg"_s, u"p.tif"_s, u"big.tif"_s, u"p.png"_s, u"p.gif"_s, u"p.heic"_s, u"p.webp"_s, u"p.bmp"_s};
+    const QStringList names{u"p.jpg"_s, u"p.tif"_s,  u"big.tif"_s, u"p.png"_s,
+                            u"p.gif"_s, u"p.heic"_s, u"p.webp"_s,  u"p.bmp"_s};
     for (const QString& name : names) {
         BOOST_TEST(readFile(zoo.file(name)).contains("PLANTED7"), name.toStdString());
         zoo.add(name);
@@ -48,7 +52,8 @@ BOOST_AUTO_TEST_CASE(what_was_planted_in_pictures_stays_behind)
         const QByteArray told = run(u"exiftool"_s, {u"-G"_s, u"-s"_s, inside}).out;
         BOOST_TEST(!told.contains("GPS"), name.toStdString() << ": " << told.toStdString());
         // An independent reader sees the same pixels
-        const ProcessResult compared = run(u"compare"_s, {u"-metric"_s, u"AE"_s, zoo.file(name), inside, u"null:"_s});
+        const ProcessResult compared =
+            run(u"compare"_s, {u"-metric"_s, u"AE"_s, zoo.file(name), inside, u"null:"_s});
         BOOST_TEST(compared.err.startsWith("0"), name.toStdString() << ": " << compared.err.toStdString());
         // Cleaning a cleaned file changes nothing
         const AttachmentSource again = inspectAttachment(inside, scratch.path());
@@ -63,7 +68,8 @@ BOOST_AUTO_TEST_CASE(a_film_on_the_back_of_a_photo_and_other_boxes_go)
     Zoo zoo;
     zoo.make(u"heif-enc"_s, {u"@base.png"_s, u"-q"_s, u"90"_s, u"-o"_s, u"@plain.heic"_s});
     const QByteArray film = QByteArray("\0\0\0\x18mpvdPLANTED7PLANTED7", 24);
-    writeFile(zoo.file(u"motion.heic"_s), readFile(zoo.file(u"plain.heic"_s)) + film + "PLANTED7 SEFT trailer");
+    writeFile(zoo.file(u"motion.heic"_s),
+              readFile(zoo.file(u"plain.heic"_s)) + film + "PLANTED7 SEFT trailer");
     zoo.add(u"motion.heic"_s);
     zoo.render();
     extractDossier(zoo.file(u"dossier.pdf"_s), zoo.file(u"out"_s));
@@ -87,10 +93,12 @@ BOOST_AUTO_TEST_CASE(an_original_that_is_left_out_is_nowhere_and_not_called_miss
     BOOST_TEST(rules == QStringList{u"file.attachment-pages-only hint"_s});
     BOOST_TEST(again.file.dossier.attachments.value(u"uscc_scan"_s).size() == 1);
     // Printed again without the original, the loss of its pages is said
-    const WrittenDossier poorer = writeDossier(again.file.dossier, *again.file.pack, {}, zoo.file(u"again.pdf"_s));
+    const WrittenDossier poorer =
+        writeDossier(again.file.dossier, *again.file.pack, {}, zoo.file(u"again.pdf"_s));
     BOOST_TEST(poorer.remarks.size() >= 1);
-    BOOST_TEST(std::any_of(poorer.remarks.begin(), poorer.remarks.end(),
-                           [](const LocalizedText& remark) { return remark.zh.contains(u"photo.jpg"_s) && remark.zh.contains(u"没有印出"_s); }));
+    BOOST_TEST(std::any_of(poorer.remarks.begin(), poorer.remarks.end(), [](const LocalizedText& remark) {
+        return remark.zh.contains(u"photo.jpg"_s) && remark.zh.contains(u"没有印出"_s);
+    }));
 }
 
 BOOST_AUTO_TEST_CASE(an_original_put_back_beside_the_data_is_recognised)
@@ -109,7 +117,8 @@ BOOST_AUTO_TEST_CASE(an_original_put_back_beside_the_data_is_recognised)
     };
     writeFile(zoo.file(u"out/attachments/photo.jpg"_s), readFile(zoo.file(u"photo.jpg"_s)));
     BOOST_TEST(rulesNow() == QStringList());
-    writeFile(zoo.file(u"out/attachments/photo.jpg"_s), withSegment(readFile(zoo.file(u"plain.jpg"_s)), 0xDB, QByteArray(65, '\1')));
+    writeFile(zoo.file(u"out/attachments/photo.jpg"_s),
+              withSegment(readFile(zoo.file(u"plain.jpg"_s)), 0xDB, QByteArray(65, '\1')));
     BOOST_TEST(rulesNow() == QStringList{u"file.attachment-changed"_s});
 }
 

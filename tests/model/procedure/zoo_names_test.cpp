@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// Whatever a file is called: it goes in, comes out under a name that every system takes, and leads nowhere else.
+// Whatever a file is called: it goes in, comes out under a name that every system takes, and leads nowhere
+// else.
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/dossier_input.h"
 #include "tests/model/procedure/zoo.h"
@@ -16,10 +17,21 @@ BOOST_AUTO_TEST_CASE(odd_names_go_in_and_come_out)
 {
     Zoo zoo;
     const QString longest = QString(u"长"_s).repeated(83) + u"x.png"_s; // 254 bytes
-    const QStringList names{
-        u" 营业 执照 （副本）.png"_s, u"照片😀👨‍👩‍👧.png"_s,  longest,          u"con.png"_s,       u"AUX.tar.png"_s,    u"a\tb\nc.png"_s,
-        u"发票\u202Egnp.pdf.png"_s,    u"..png"_s,            u"...hidden.png"_s, u"what?*<>|\".png"_s, u"trailing .png"_s, u"back\\slash.png"_s,
-        u"-rf.png"_s,                  u"100%1 %2.png"_s,     u"dossier.json"_s};
+    const QStringList names{u" 营业 执照 （副本）.png"_s,
+                            u"照片😀👨‍👩‍👧.png"_s,
+                            longest,
+                            u"con.png"_s,
+                            u"AUX.tar.png"_s,
+                            u"a\tb\nc.png"_s,
+                            u"发票\u202Egnp.pdf.png"_s,
+                            u"..png"_s,
+                            u"...hidden.png"_s,
+                            u"what?*<>|\".png"_s,
+                            u"trailing .png"_s,
+                            u"back\\slash.png"_s,
+                            u"-rf.png"_s,
+                            u"100%1 %2.png"_s,
+                            u"dossier.json"_s};
     for (int i = 0; i < names.size(); ++i) {
         QImage image(4, 4, QImage::Format_RGB32);
         image.fill(QColor(i, 100, 100));
@@ -35,9 +47,11 @@ BOOST_AUTO_TEST_CASE(odd_names_go_in_and_come_out)
         BOOST_TEST(safeFileName(attachment.name) == attachment.name);
         BOOST_TEST(attachment.name.toUtf8().size() <= 200);
         BOOST_TEST(attachment.name.endsWith(u".png"_s), attachment.name.toStdString());
-        BOOST_TEST(QFile::exists(zoo.file(u"out/attachments/"_s + attachment.name)), attachment.name.toStdString());
+        BOOST_TEST(QFile::exists(zoo.file(u"out/attachments/"_s + attachment.name)),
+                   attachment.name.toStdString());
     }
-    BOOST_TEST(QDir(zoo.file(u"out/attachments"_s)).entryList(QDir::Files | QDir::Hidden).size() == names.size());
+    BOOST_TEST(QDir(zoo.file(u"out/attachments"_s)).entryList(QDir::Files | QDir::Hidden).size() ==
+               names.size());
     const DossierInput again = openDossier(zoo.file(u"out"_s));
     BOOST_TEST(again.file.findings.isEmpty());
     BOOST_TEST(dossierJson(again.file.dossier) == readFile(zoo.file(u"out/dossier.json"_s)));

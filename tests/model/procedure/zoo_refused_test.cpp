@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-// What cannot be attached is refused in one sentence that says what it is and what to do; check and print say the same.
+// What cannot be attached is refused in one sentence that says what it is and what to do; check and print say
+// the same.
 #include "tests/model/procedure/zoo.h"
 
 using namespace jz;
@@ -39,8 +40,16 @@ QList<Refused> refusedFiles()
         {u"材料.7z"_s, "7z\xBC\xAF\x27\x1C", archive},
         {u"假.pdf"_s, zip + "%PDF-1.7 1.jpg", archive},
         {u"安装.exe"_s, QByteArray("MZ\x90\0", 4), u"这是程序"_s},
-        {u"录像.mp4"_s, QByteArray("\0\0\0\x18" "ftypmp42\0\0\0\0mp42isom", 24), u"视频"_s},
-        {u"录像.mov"_s, QByteArray("\0\0\0\x14" "ftypqt  \0\0\0\0qt  ", 20), u"视频"_s},
+        {u"录像.mp4"_s,
+         QByteArray("\0\0\0\x18"
+                    "ftypmp42\0\0\0\0mp42isom",
+                    24),
+         u"视频"_s},
+        {u"录像.mov"_s,
+         QByteArray("\0\0\0\x14"
+                    "ftypqt  \0\0\0\0qt  ",
+                    20),
+         u"视频"_s},
         {u"录像.avi"_s, QByteArray("RIFF\0\0\0\0AVI LIST", 16), u"视频"_s},
         {u"图.svg"_s, "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"/>", u"SVG"_s},
         {u"页.html"_s, "<!DOCTYPE html><html></html>", u"网页"_s},
@@ -50,11 +59,16 @@ QList<Refused> refusedFiles()
         {u"快捷方式.jpg"_s, QByteArray("L\0\0\0\1\x14\2\0", 8), u"快捷方式"_s},
         {u"空.jpg"_s, "", u"空文件"_s},
         {u"截断.jpg"_s, QByteArray("\xFF\xD8\xFF\xE0\0\x10JFIF\0", 11), u"不完整或已损坏"_s},
-        {u"截断.heic"_s, QByteArray("\0\0\0\x18" "ftypheic\0\0\0\0mif1heic", 24), u"不完整或已损坏"_s},
+        {u"截断.heic"_s,
+         QByteArray("\0\0\0\x18"
+                    "ftypheic\0\0\0\0mif1heic",
+                    24),
+         u"不完整或已损坏"_s},
         {u"截断.tif"_s, QByteArray("II*\0\x08\0\0\0", 8), u"不完整或已损坏"_s},
         {u"截断.webp"_s, QByteArray("RIFF\x40\0\0\0WEBPVP8 ", 16), u"不完整或已损坏"_s},
         {u"截断.gif"_s, "GIF89a", u"不完整或已损坏"_s},
-        {u"截断.bmp"_s, QByteArray("BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0\0\0", 22), u"不完整或已损坏"_s},
+        {u"截断.bmp"_s, QByteArray("BM\x36\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\1\0\0\0", 22),
+         u"不完整或已损坏"_s},
         {u"截断.pdf"_s, "%PDF-1.7\n1 0 obj", u"不是完整的 PDF"_s},
         {u"不明.dat"_s, QByteArray("\1\2\3\4", 4), u"只能使用图片"_s},
     };
@@ -85,9 +99,10 @@ BOOST_AUTO_TEST_CASE(every_kind_is_refused_in_one_sentence_with_its_remedy)
         BOOST_TEST(said.zh.count(u'。') <= 2);
         BOOST_TEST(said.en.contains(file.name));
         BOOST_TEST_MESSAGE(said.zh.toStdString());
-        BOOST_CHECK_EXCEPTION(inspectAttachment(zoo.file(file.name), zoo.folder()), Error, [&](const Error& error) {
-            return said.zh.endsWith(QString(error.message().zh).replace(zoo.file(file.name), file.name));
-        });
+        BOOST_CHECK_EXCEPTION(
+            inspectAttachment(zoo.file(file.name), zoo.folder()), Error, [&](const Error& error) {
+                return said.zh.endsWith(QString(error.message().zh).replace(zoo.file(file.name), file.name));
+            });
     }
 }
 
@@ -101,9 +116,11 @@ BOOST_AUTO_TEST_CASE(a_name_that_lies_is_told_and_the_content_counts)
         zoo.add(name);
     QStringList rules;
     for (const Finding& finding : zoo.check())
-        rules << finding.rule + (finding.severity == Severity::Hint ? u" hint "_s : u" ! "_s) + QString::number(finding.row.value_or(-1));
-    BOOST_TEST(rules == QStringList({u"file.attachment-content hint 0"_s, u"file.attachment-renamed hint 0"_s, u"file.attachment-content hint 1"_s,
-                                     u"file.attachment-renamed hint 1"_s, u"file.attachment-renamed hint 2"_s}));
+        rules << finding.rule + (finding.severity == Severity::Hint ? u" hint "_s : u" ! "_s) +
+                     QString::number(finding.row.value_or(-1));
+    BOOST_TEST(rules == QStringList({u"file.attachment-content hint 0"_s, u"file.attachment-renamed hint 0"_s,
+                                     u"file.attachment-content hint 1"_s, u"file.attachment-renamed hint 1"_s,
+                                     u"file.attachment-renamed hint 2"_s}));
     const WrittenDossier& written = zoo.render();
     QStringList names;
     for (const Attachment& attachment : written.dossier.attachments.value(u"uscc_scan"_s))
