@@ -142,7 +142,7 @@ void makePhotos(const QString& folder)
     QDir().mkpath(folder);
     QList<QByteArray> taken;
     for (quint32 seed = 1; seed <= 5; ++seed)
-        taken << photo({4032, 3024}, seed, 40, 85);
+        taken << photo({4032, 3024}, seed, 40, 90);
     for (int i = 0; i < 100; ++i) {
         const QByteArray exif = QByteArray("Exif\0\0MM\0*\0\0\0\x08\0\0\0\0\0\0", 20) + QByteArray::number(i).rightJustified(4000, ' ');
         const qsizetype size = exif.size() + 2;
