@@ -55,9 +55,8 @@ bool isDraftPaper(const QString& path)
 }
 
 /// Takes a file into the object store, cleaned; fills in size and hash.
-void store(Workspace& workspace, Attachment& attachment, const QString& scratch)
+void store(Workspace& workspace, Attachment& attachment, const AttachmentSource& source)
 {
-    const AttachmentSource source = inspectAttachment(attachment.path, scratch);
     attachment.sha256 = workspace.objects().add(source.path);
     attachment.size = source.size;
     attachment.path.clear();
@@ -68,7 +67,8 @@ void storeAll(Workspace& workspace, Dossier& dossier)
     const QTemporaryDir scratch;
     for (QList<Attachment>& files : dossier.attachments)
         for (Attachment& file : files)
-            store(workspace, file, scratch.path());
+            if (!file.path.isEmpty()) // an original that was left out by choice has none
+                store(workspace, file, inspectAttachment(file.path, scratch.path()));
 }
 
 } // namespace
@@ -149,20 +149,30 @@ const Field& OpenDossier::attachmentField(const QString& id) const
                 id);
 }
 
-void OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption)
+void OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption,
+                         const WorkControl& control)
 {
     requireDraft();
     attachmentField(field);
     const QTemporaryDir scratch;
+    QList<AttachmentFile> wanted;
+    for (const QString& file : files)
+        wanted << AttachmentFile{file};
+    const QList<InspectedAttachment> inspected = inspectAttachments(wanted, scratch.path(), control);
+    for (const InspectedAttachment& each : inspected) {
+        if (each.error)
+            throw *each.error;
+        if (!each.source)
+            return; // cancelled
+    }
     Dossier with = m_editor->dossier();
     Changes changes;
-    for (const QString& file : files) {
+    for (qsizetype i = 0; i < files.size(); ++i) {
         Attachment attachment;
-        attachment.path = file;
         attachment.kind = kind;
         attachment.caption = caption;
-        attachment.name = freeAttachmentName(with, QFileInfo(file).fileName());
-        store(m_workspace, attachment, scratch.path());
+        attachment.name = freeAttachmentName(with, attachmentName(QFileInfo(files.at(i)).fileName(), inspected.at(i).source->kind));
+        store(m_workspace, attachment, *inspected.at(i).source);
         const Changes added = addAttachment(with, field, attachment);
         for (const Change& change : added)
             applyChange(with, change);
@@ -176,7 +186,8 @@ Dossier OpenDossier::withPaths() const
     Dossier dossier = m_editor->dossier();
     for (QList<Attachment>& files : dossier.attachments)
         for (Attachment& file : files)
-            file.path = m_workspace.objects().path(file.sha256);
+            if (file.originalInside || m_workspace.objects().has(file.sha256))
+                file.path = m_workspace.objects().path(file.sha256);
     return dossier;
 }
 
@@ -285,7 +296,8 @@ void OpenDossier::merge(const DossierMerge& merge, const QString& copy)
     const QTemporaryDir scratch;
     for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
         for (const Attachment& file : files)
-            m_workspace.objects().add(inspectAttachment(file.path, scratch.path()).path);
+            if (!file.path.isEmpty())
+                m_workspace.objects().add(inspectAttachment(file.path, scratch.path()).path);
     m_editor->moveOn(StepKind::Merge, merge.changes(), {{u"file"_s, QFileInfo(copy).fileName()}});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/parallel.h"
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_editor.h"
 #include "model/dossier/dossier_merge.h"
@@ -44,8 +45,10 @@ public:
     Findings fillInCell(const QString& field, const QString& row, const QString& column, const QJsonValue& value);
 
     /// Takes files in as attachments of a field, as one step: cleaned of place and device data, kept in the object store.
-    /// Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
-    void attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {});
+    /// They are inspected on all cores; when `control` cancels that, nothing is attached. Names as attachmentName() has
+    /// them. Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
+    void attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {},
+                const WorkControl& control = {});
 
     /// The dossier with the paths of its files in the object store, as writeDossier() needs it.
     Dossier withPaths() const;
