@@ -6,6 +6,8 @@
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
+#include "model/print/page_map.h"
+#include "model/procedure/ink_report.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -96,6 +98,9 @@ void extractDossier(const QString& pdf, const QString& folder)
                         .arg(pdf),
                     pdf);
     }
+    // What a paper says about itself is no attachment.
+    for (const QString& record : {pageMapName(), inkReportName()})
+        QFile::remove(attachmentsFolder(folder) + u'/' + record);
 }
 
 DossierInput openDossier(const QString& path, Examination how)

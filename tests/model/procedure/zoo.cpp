@@ -13,8 +13,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString field = u"uscc_scan"_s;
-const QRectF portraitArea(25, 26, 165, 234);
-const QRectF landscapeArea(20, 36, 257, 138);
+const QRectF portraitArea(28, 26, 156, 234);
+const QRectF landscapeArea(28, 36, 243, 138);
 
 } // namespace
 
