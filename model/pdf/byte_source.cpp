@@ -49,11 +49,20 @@ qint64 AppendedBytes::read(qint64 offset, char* to, qint64 length) const
     return done + count;
 }
 
+QByteArray ByteCursor::bytes(qint64 position, qint64 length) const
+{
+    const qint64 index = position - m_begin;
+    return index >= 0 && length >= 0 && index + length <= m_window.size() ? m_window.mid(index, length)
+                                                                          : m_source.bytes(position, length);
+}
+
 void ByteCursor::load(qint64 position) const
 {
-    constexpr qint64 window = 32 * 1024;
     if (position < 0 || position >= m_source.size())
         return;
+    // Much where it is read on, little where it jumps.
+    const bool goesOn = position == m_begin + m_window.size() && !m_window.isEmpty();
+    const qint64 window = goesOn ? 32 * 1024 : 2 * 1024;
     // A little before, too: objects are looked at backwards as well.
     m_begin = std::max<qint64>(0, position - 256);
     m_window = m_source.bytes(m_begin, window);

@@ -58,6 +58,24 @@ private:
     const QByteArray& m_tail;
 };
 
+/// The first `size` bytes of a source: a file as it was before later revisions were appended to it.
+/// `whole` belongs to the caller and outlives it.
+class LeadingBytes final : public ByteSource
+{
+public:
+    LeadingBytes(const ByteSource& whole, qint64 size) : m_whole(whole), m_size(std::min(size, whole.size())) {}
+    qint64 size() const override { return m_size; }
+    QString name() const override { return m_whole.name(); }
+    qint64 read(qint64 offset, char* to, qint64 length) const override
+    {
+        return offset < 0 || offset >= m_size ? 0 : m_whole.read(offset, to, std::min(length, m_size - offset));
+    }
+
+private:
+    const ByteSource& m_whole;
+    qint64 m_size;
+};
+
 /// One byte at a time out of a source, quick for reading forwards. Positions are absolute.
 class ByteCursor
 {
@@ -72,6 +90,9 @@ public:
         return index >= 0 && index < m_window.size() ? static_cast<unsigned char>(m_window[index]) : -1;
     }
     qint64 size() const { return m_source.size(); }
+    const ByteSource& source() const { return m_source; }
+    /// The bytes [position, position + length), cut where the source ends.
+    QByteArray bytes(qint64 position, qint64 length) const;
 
 private:
     void load(qint64 position) const;

@@ -4,8 +4,6 @@
 #include "model/pdf/qpdf_objects.h"
 #include "model/pdf/signature_field_reader.h"
 
-#include <qpdf/QPDFExc.hh>
-
 namespace jz {
 
 PdfStructure::PdfStructure(const ByteSource& source)
@@ -38,12 +36,7 @@ bool PdfStructure::isEncrypted() const
 
 QStringList PdfStructure::warnings() const
 {
-    // qpdf hands its warnings over once and forgets them.
-    for (const QPDFExc& warning : m_objects->qpdf().getWarnings()) {
-        if (warning.getMessageDetail().find("reported number of objects") == std::string::npos)
-            m_warnings += QString::fromUtf8(warning.what());
-    }
-    return m_warnings;
+    return m_objects->warnings();
 }
 
 QList<SignatureValue> PdfStructure::undeclaredSignatures(qsizetype limit) const

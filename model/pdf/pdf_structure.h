@@ -102,7 +102,6 @@ private:
     QList<SignatureField> m_fields;
     ObjectId m_certification;
     bool m_hasDss = false;
-    mutable QStringList m_warnings;
 };
 
 /// Places of `/ByteRange` in the bytes, whatever the structure of the file says; for files that cannot be parsed.

@@ -44,7 +44,7 @@ Error translatedQpdfError(const QString& file)
     }
 }
 
-QpdfObjects::QpdfObjects(const ByteSource& source) : m_source(source), m_base(headerOffset(source))
+QpdfObjects::QpdfObjects(const ByteSource& source) : m_source(source), m_cursor(source), m_base(headerOffset(source))
 {
     try {
         m_qpdf.setSuppressWarnings(true);
@@ -103,21 +103,33 @@ bool QpdfObjects::isSafe(QPDFObjGen id)
 bool QpdfObjects::hasSafeLength(QPDFObjGen id, qint64 offset)
 {
     m_lengths[id] = false; // while it is looked at: a length may lead back to itself
-    const auto head = rawObjectHeadAt(m_source, offset);
-    const ByteCursor cursor(m_source);
-    if (!head || m_source.bytes(skipBlanks(cursor, head->end), 2) != "<<")
+    const auto head = rawObjectHeadAt(m_cursor, offset);
+    const qint64 body = head ? skipBlanks(m_cursor, head->end) : 0;
+    if (!head || m_cursor.at(body) != '<' || m_cursor.at(body + 1) != '<')
         return true;
-    const auto dictionary = rawDictionaryAt(m_source, head->end);
+    const auto dictionary = rawDictionaryAt(m_cursor, body);
     if (!dictionary)
         return false;
     return std::all_of(dictionary->entries.begin(), dictionary->entries.end(), [&](const RawEntry& entry) {
-        if (entry.key != "Length" || m_source.bytes(entry.end - 1, 1) != "R")
+        if (entry.key != "Length" || m_cursor.at(entry.end - 1) != 'R')
             return true;
-        const auto number = rawNumberAt(cursor, entry.begin);
-        const auto generation = number ? rawNumberAt(cursor, number->end) : std::nullopt;
+        const auto number = rawNumberAt(m_cursor, entry.begin);
+        const auto generation = number ? rawNumberAt(m_cursor, number->end) : std::nullopt;
         return generation && number->value <= 2147483647 && generation->value <= 65535
-               && isSafe(QPDFObjGen(static_cast<int>(number->value), static_cast<int>(generation->value)));
+               && isPlainNumber(QPDFObjGen(static_cast<int>(number->value), static_cast<int>(generation->value)));
     });
+}
+
+/// A length has to be a number: of a stream whose length is a stream, and so on, no parser would come back.
+bool QpdfObjects::isPlainNumber(QPDFObjGen id)
+{
+    const auto entry = m_table.find(id);
+    if (entry == m_table.end() || entry->second.getType() == 0)
+        return true;
+    if (entry->second.getType() == 2)
+        return unpacksWithinLimit(entry->second.getObjStreamNumber());
+    const auto head = rawObjectHeadAt(m_cursor, m_base + entry->second.getOffset());
+    return head && rawNumberAt(m_cursor, head->end);
 }
 
 bool QpdfObjects::unpacksWithinLimit(int streamNumber)
@@ -145,6 +157,29 @@ bool QpdfObjects::unpacksWithinLimit(int streamNumber)
     m_badStreams.erase(streamNumber);
     m_goodStreams.insert(streamNumber);
     return true;
+}
+
+bool QpdfObjects::isReadable(QPDFObjectHandle object)
+{
+    if (!object.isIndirect())
+        return true;
+    if (!isSafe(object.getObjGen()))
+        return false;
+    const auto entry = m_table.find(object.getObjGen());
+    if (!object.isNull() || entry == m_table.end() || entry->second.getType() != 1)
+        return true;
+    const auto head = rawObjectHeadAt(m_cursor, m_base + entry->second.getOffset());
+    return head && m_cursor.bytes(skipBlanks(m_cursor, head->end), 4) == "null";
+}
+
+const QStringList& QpdfObjects::warnings()
+{
+    // qpdf hands its warnings over once and forgets them.
+    for (const QPDFExc& warning : m_qpdf.getWarnings()) {
+        if (warning.getMessageDetail().find("reported number of objects") == std::string::npos)
+            m_warnings += QString::fromUtf8(warning.what());
+    }
+    return m_warnings;
 }
 
 qint64 QpdfObjects::offsetOf(ObjectId id) const

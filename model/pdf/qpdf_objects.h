@@ -32,6 +32,11 @@ public:
 
     /// Where `N G obj` of an object stands, from the first byte of the file; -1 when it is none or compressed.
     qint64 offsetOf(ObjectId id) const;
+    /// False when the object is in use but cannot be read: broken, or unsafe to unpack.
+    bool isReadable(QPDFObjectHandle object);
+    const std::map<QPDFObjGen, QPDFXRefEntry>& table() const { return m_table; }
+    /// What the parser warned of so far, but for a wrong /Size.
+    const QStringList& warnings();
     /// The object that begins last before `position`; null when there is none.
     ObjectId objectBefore(qint64 position) const;
     int highestNumber() const;
@@ -39,10 +44,13 @@ public:
 private:
     bool isSafe(QPDFObjGen id);
     bool hasSafeLength(QPDFObjGen id, qint64 offset);
+    bool isPlainNumber(QPDFObjGen id);
     bool unpacksWithinLimit(int streamNumber);
 
     const ByteSource& m_source;
+    ByteCursor m_cursor;
     QPDF m_qpdf;
+    QStringList m_warnings;
     std::map<QPDFObjGen, QPDFXRefEntry> m_table;
     std::map<QPDFObjGen, bool> m_lengths;
     std::set<int> m_goodStreams;

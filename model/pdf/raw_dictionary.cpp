@@ -185,9 +185,8 @@ std::optional<RawNumber> rawNumberAt(const ByteCursor& cursor, qint64 offset)
     return RawNumber{value, position};
 }
 
-std::optional<RawDictionary> rawDictionaryAt(const ByteSource& source, qint64 offset, qint64 longest)
+std::optional<RawDictionary> rawDictionaryAt(const ByteCursor& cursor, qint64 offset, qint64 longest)
 {
-    const ByteCursor cursor(source);
     const Skipper skip(cursor, offset + longest);
     RawDictionary dictionary;
     dictionary.begin = skipBlanks(cursor, offset);
@@ -203,7 +202,7 @@ std::optional<RawDictionary> rawDictionaryAt(const ByteSource& source, qint64 of
             return std::nullopt;
         RawEntry entry;
         const qint64 keyEnd = skip.regular(position + 1);
-        entry.key = withoutEscapes(source.bytes(position + 1, keyEnd - position - 1));
+        entry.key = withoutEscapes(cursor.bytes(position + 1, keyEnd - position - 1));
         entry.begin = skipBlanks(cursor, keyEnd);
         entry.end = skip.value(entry.begin, 0);
         if (entry.end < 0)
@@ -213,23 +212,39 @@ std::optional<RawDictionary> rawDictionaryAt(const ByteSource& source, qint64 of
     }
 }
 
-std::optional<RawObjectHead> rawObjectHeadAt(const ByteSource& source, qint64 offset)
+qint64 rawValueEnd(const ByteCursor& cursor, qint64 offset)
 {
-    const ByteCursor cursor(source);
+    constexpr qint64 longest = 256LL * 1024 * 1024;
+    return Skipper(cursor, offset + longest).value(offset, 0);
+}
+
+std::optional<RawDictionary> rawDictionaryAt(const ByteSource& source, qint64 offset, qint64 longest)
+{
+    return rawDictionaryAt(ByteCursor(source), offset, longest);
+}
+
+std::optional<RawObjectHead> rawObjectHeadAt(const ByteCursor& cursor, qint64 offset)
+{
     const auto number = rawNumberAt(cursor, offset);
     const auto generation = number ? rawNumberAt(cursor, number->end) : std::nullopt;
     if (!generation || number->value > 2147483647 || generation->value > 65535)
         return std::nullopt;
     const qint64 word = skipBlanks(cursor, generation->end);
-    if (source.bytes(word, 3) != "obj")
+    if (cursor.at(word) != 'o' || cursor.at(word + 1) != 'b' || cursor.at(word + 2) != 'j')
         return std::nullopt;
     return RawObjectHead{static_cast<int>(number->value), static_cast<int>(generation->value), word + 3};
 }
 
+std::optional<RawObjectHead> rawObjectHeadAt(const ByteSource& source, qint64 offset)
+{
+    return rawObjectHeadAt(ByteCursor(source), offset);
+}
+
 std::optional<RawDictionary> rawDictionaryOfObject(const ByteSource& source, qint64 offset)
 {
-    const auto head = rawObjectHeadAt(source, offset);
-    return head ? rawDictionaryAt(source, head->end) : std::nullopt;
+    const ByteCursor cursor(source);
+    const auto head = rawObjectHeadAt(cursor, offset);
+    return head ? rawDictionaryAt(cursor, head->end) : std::nullopt;
 }
 
 } // namespace jz

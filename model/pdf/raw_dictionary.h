@@ -35,6 +35,13 @@ struct RawDictionary
 /// Nothing when there is none, when it is broken, nested deeper than 64 or longer than `longest` bytes.
 std::optional<RawDictionary> rawDictionaryAt(const ByteSource& source, qint64 offset,
                                              qint64 longest = 64LL * 1024 * 1024);
+/// The same with a cursor that is at hand: cheaper when many dictionaries are read.
+std::optional<RawDictionary> rawDictionaryAt(const ByteCursor& cursor, qint64 offset,
+                                             qint64 longest = 64LL * 1024 * 1024);
+
+/// The place after the value of any kind that begins at `offset`; -1 when it is broken, nested deeper than 64 or
+/// longer than 256 MB.
+qint64 rawValueEnd(const ByteCursor& cursor, qint64 offset);
 
 /// The dictionary of the indirect object `N G obj << … >>` at `offset`; nothing when it is no dictionary.
 std::optional<RawDictionary> rawDictionaryOfObject(const ByteSource& source, qint64 offset);
@@ -47,6 +54,7 @@ struct RawObjectHead
     qint64 end = 0;
 };
 std::optional<RawObjectHead> rawObjectHeadAt(const ByteSource& source, qint64 offset);
+std::optional<RawObjectHead> rawObjectHeadAt(const ByteCursor& cursor, qint64 offset);
 
 /// The whole number at `offset` (blanks before it skipped) and the place after it; nothing when there is none,
 /// it is negative or has more than 18 digits.

@@ -27,4 +27,16 @@ inline QString deliveryFieldName()
     return QStringLiteral("Delivery");
 }
 
+/// The name is one of those.
+inline bool isReservedFieldName(const QString& name)
+{
+    if (name == applicantFieldName() || name == deliveryFieldName())
+        return true;
+    for (int index = 1; index <= recommenderFieldCount; ++index) {
+        if (name == recommenderFieldName(index))
+            return true;
+    }
+    return false;
+}
+
 } // namespace jz

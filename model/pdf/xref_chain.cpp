@@ -175,6 +175,20 @@ QList<XrefSection> readXrefChain(const ByteSource& source)
     return chain;
 }
 
+qint64 endOfSection(const ByteSource& source, const XrefSection& section)
+{
+    if (section.kind == XrefKind::Table)
+        return section.trailer.end;
+    const ByteCursor cursor(source);
+    const qint64 data = streamDataOffset(source, section.trailer);
+    const qint64 length = integerOf(source, section.trailer, "Length", -1);
+    if (data < 0 || length < 0 || length > source.size() - data)
+        return -1;
+    const qint64 word = skipBlanks(cursor, data + length);
+    const qint64 last = source.bytes(word, 9) == "endstream" ? skipBlanks(cursor, word + 9) : -1;
+    return last >= 0 && source.bytes(last, 6) == "endobj" ? last + 6 : -1;
+}
+
 qint64 headerOffset(const ByteSource& source)
 {
     return std::max<qint64>(0, source.bytes(0, 1024).indexOf("%PDF-"));

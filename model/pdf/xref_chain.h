@@ -29,6 +29,9 @@ constexpr int longestXrefChain = 2000;
 /// within its limit: checked here because a parser behind it would unpack it without one.
 QList<XrefSection> readXrefChain(const ByteSource& source);
 
+/// After the trailer dictionary of a table, or after the `endobj` of a stream; -1 where that is not there.
+qint64 endOfSection(const ByteSource& source, const XrefSection& section);
+
 /// Where `%PDF-` begins; offsets in the file count from there. 0 where there is none in the first 1024 bytes.
 qint64 headerOffset(const ByteSource& source);
 

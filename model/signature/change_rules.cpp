@@ -1,40 +1,75 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/pdf/signature_field_names.h"
 #include "model/signature/signature_rule.h"
 
 namespace jz {
 
 namespace {
 
-/// Until later revisions are compared object by object, each of them counts as a change that is not permitted.
-class LaterRevisionRule final : public SignatureRule
+bool isTimestamp(const FoundSignature& found)
+{
+    return found.value.subFilter == "ETSI.RFC3161";
+}
+
+/// Believes of later revisions what their comparison says, and nothing of what could not be compared.
+class ComparisonRule final : public SignatureRule
+{
+public:
+    void check(const SignatureCase& that, SignatureReport& report) const override
+    {
+        if (report.covers != Coverage::Revision)
+            return;
+        const auto isOpen = [](const RevisionChange& change) { return change.kind == ChangeKind::NotCompared; };
+        const bool isCompared = std::none_of(that.later.begin(), that.later.end(), [&](const RevisionStep& step) {
+            return std::any_of(step.changes.begin(), step.changes.end(), isOpen);
+        });
+        if (isCompared)
+            report.changes = Changes::Permitted;
+        else
+            report.add(problem::laterRevision);
+    }
+};
+
+class RevisionChainRule final : public SignatureRule
 {
 public:
     void check(const SignatureCase& that, SignatureReport& report) const override
     {
         if (report.covers == Coverage::Partial)
             return;
-        const ByteSource& source = that.structure.source();
-        if (!isFollowed(that)) {
+        if (!that.isFollowed) {
             report.changes = Changes::Forbidden;
             report.add(problem::revisionSkipped);
         }
-        if (report.covers == Coverage::File)
-            return;
-        report.changes = Changes::Forbidden;
-        report.add(problem::laterRevision);
-        if (revisionEndingAt(source, source.size()).startXref < 0)
-            report.add(problem::bytesAfterEnd);
-    }
-
-private:
-    /// Readers that start from the end of the file come by the section with which the signed revision ends.
-    static bool isFollowed(const SignatureCase& that)
-    {
         const ByteSource& source = that.structure.source();
-        const qint64 section = revisionEndingAt(source, that.signature.end()).startXref + headerOffset(source);
-        const QList<XrefSection>& chain = that.structure.chain();
-        return std::any_of(chain.begin(), chain.end(),
-                           [&](const XrefSection& known) { return known.offset == section; });
+        const RevisionEnd last = revisionEndingAt(source, source.size());
+        const bool endsWhole =
+            last.startXref >= 0 && last.startXref + headerOffset(source) == that.structure.chain().first().offset;
+        if (report.covers == Coverage::Revision && !endsWhole) {
+            report.changes = Changes::Forbidden;
+            report.add(problem::bytesAfterEnd);
+        }
+    }
+};
+
+/// A form that was filled in after everybody had signed says what nobody signed. A certification is made for others
+/// to fill in what they are meant to, if it says so.
+class FillingRule final : public SignatureRule
+{
+public:
+    void check(const SignatureCase& that, SignatureReport& report) const override
+    {
+        if (that.signature.value.docMdp >= 2)
+            return;
+        for (qsizetype i = that.later.size() - 1; i >= 0; --i) {
+            const RevisionChanges& changes = that.later[i].changes;
+            if (std::any_of(changes.begin(), changes.end(), isSigning))
+                return;
+            for (const RevisionChange& change : changes) {
+                if (change.kind == ChangeKind::FieldFilled)
+                    report.forbid(problem::filledAfterSigning, change);
+            }
+        }
     }
 };
 
@@ -45,30 +80,69 @@ public:
     {
         const FoundSignature& own = that.signature;
         const bool isFirst = std::none_of(that.all.begin(), that.all.end(), [&](const FoundSignature& other) {
-            return other.end() >= 0 && other.end() < own.end() && other.value.subFilter != "ETSI.RFC3161";
+            return other.end() >= 0 && other.end() < own.end() && !isTimestamp(other);
         });
-        if (own.value.docMdp > 0 && !isFirst)
-            forbid(report, problem::certificationNotFirst);
-        const bool violated = std::any_of(that.all.begin(), that.all.end(), [&](const FoundSignature& later) {
-            return later.end() > own.end() && later.declared && forbids(own, later);
-        });
-        if (violated)
-            forbid(report, problem::changesNotAllowed);
+        if (own.value.docMdp > 0 && !isFirst) {
+            report.changes = Changes::Forbidden;
+            report.add(problem::certificationNotFirst);
+        }
+        for (const RevisionStep& step : that.later) {
+            for (const RevisionChange& change : step.changes)
+                checkChange(own, change, report);
+        }
     }
 
 private:
-    static bool forbids(const FoundSignature& earlier, const FoundSignature& later)
+    static void checkChange(const FoundSignature& own, const RevisionChange& change, SignatureReport& report)
     {
-        const bool locked = std::any_of(earlier.value.locks.begin(), earlier.value.locks.end(),
-                                        [&](const FieldLock& lock) { return lock.locks(later.field); });
-        const bool isTimestamp = later.value.subFilter == "ETSI.RFC3161";
-        return locked || (earlier.value.docMdp == 1 && !isTimestamp);
+        const bool isInput = isSigning(change) || change.kind == ChangeKind::FieldFilled;
+        const bool addsMore = change.kind == ChangeKind::EmptyFieldAdded || change.kind == ChangeKind::VisibleFieldAdded
+                              || change.kind == ChangeKind::MarkupAdded;
+        if (own.value.docMdp == 1 && (isInput || addsMore))
+            report.forbid(problem::changesNotAllowed, change);
+        const bool isLocked = std::any_of(own.value.locks.begin(), own.value.locks.end(),
+                                          [&](const FieldLock& lock) { return lock.locks(change.field); });
+        // A lock is on fields that are there; one that comes new with a signature is none of them.
+        if (isLocked && (change.kind == ChangeKind::FieldSigned || change.kind == ChangeKind::FieldFilled))
+            report.forbid(problem::lockedFieldChanged, change);
+    }
+};
+
+/// Our papers have all their fields from the beginning, and nothing in them is for anybody to fill in: what DocMDP 2
+/// would allow others is not permitted here.
+class OwnPaperRule final : public SignatureRule
+{
+public:
+    void check(const SignatureCase& that, SignatureReport& report) const override
+    {
+        if (!that.isOwnPaper)
+            return;
+        for (const RevisionStep& step : that.later) {
+            for (const RevisionChange& change : step.changes) {
+                if (isJudgedHere(change.kind) && !isPermitted(change))
+                    report.forbid(problem::notInOurPapers, change);
+            }
+        }
     }
 
-    static void forbid(SignatureReport& report, QLatin1StringView code)
+private:
+    /// What other papers may have; all else is forbidden everywhere and said by another rule.
+    static bool isJudgedHere(ChangeKind kind) { return kind <= ChangeKind::ObjectUnused; }
+
+    static bool isPermitted(const RevisionChange& change)
     {
-        report.changes = Changes::Forbidden;
-        report.add(code);
+        switch (change.kind) {
+        case ChangeKind::FieldSigned:
+            return isReservedFieldName(change.field);
+        case ChangeKind::TimestampAdded:
+        case ChangeKind::SecurityStore:
+        case ChangeKind::FormDefaults:
+        case ChangeKind::InfoDates:
+        case ChangeKind::VersionDeclared:
+            return true;
+        default:
+            return false;
+        }
     }
 };
 
@@ -99,14 +173,29 @@ public:
 
 } // namespace
 
-std::unique_ptr<SignatureRule> makeLaterRevisionRule()
+std::unique_ptr<SignatureRule> makeComparisonRule()
 {
-    return std::make_unique<LaterRevisionRule>();
+    return std::make_unique<ComparisonRule>();
+}
+
+std::unique_ptr<SignatureRule> makeRevisionChainRule()
+{
+    return std::make_unique<RevisionChainRule>();
+}
+
+std::unique_ptr<SignatureRule> makeFillingRule()
+{
+    return std::make_unique<FillingRule>();
 }
 
 std::unique_ptr<SignatureRule> makePermissionRule()
 {
     return std::make_unique<PermissionRule>();
+}
+
+std::unique_ptr<SignatureRule> makeOwnPaperRule()
+{
+    return std::make_unique<OwnPaperRule>();
 }
 
 std::unique_ptr<SignatureRule> makeDeclarationRule()
@@ -117,17 +206,12 @@ std::unique_ptr<SignatureRule> makeDeclarationRule()
 SignatureRules defaultSignatureRules()
 {
     SignatureRules rules;
-    rules.push_back(makeCoverageRule());
-    rules.push_back(makeExactGapRule());
-    rules.push_back(makeRevisionEndRule());
-    rules.push_back(makeUniqueKeyRule());
-    rules.push_back(makeCmsRule());
-    rules.push_back(makeSigningCertificateRule());
-    rules.push_back(makeTimestampRule());
-    rules.push_back(makeTrustRule());
-    rules.push_back(makeLaterRevisionRule());
-    rules.push_back(makePermissionRule());
-    rules.push_back(makeDeclarationRule());
+    for (const auto make : {makeCoverageRule, makeExactGapRule, makeRevisionEndRule, makeUniqueKeyRule, makeCmsRule,
+                            makeSigningCertificateRule, makeTimestampRule, makeTrustRule, makeComparisonRule,
+                            makeRevisionChainRule, makePageRule, makeAnnotationRule, makeDocumentRule, makeFormRule,
+                            makeSignedFieldRule, makeStructureRule, makeMetadataRule, makeSecurityStoreRule,
+                            makeObjectRule, makeFillingRule, makePermissionRule, makeOwnPaperRule, makeDeclarationRule})
+        rules.push_back(make());
     return rules;
 }
 

@@ -30,7 +30,8 @@ public:
         const QByteArray behind = source.bytes(that.signature.end(), 3);
         const bool nothing = behind.isEmpty() || behind == "\n" || behind == "\r" || behind == "\r\n";
         report.covers = nothing ? Coverage::File : Coverage::Revision;
-        report.changes = Changes::None;
+        if (nothing)
+            report.changes = Changes::None;
     }
 };
 

@@ -86,8 +86,9 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
     VerificationReport report;
     report.verdict = all.isEmpty() ? Verdict::Unsigned : Verdict::Valid;
     bool onlyTimestamps = true;
+    RevisionHistory history(structure);
     for (const FoundSignature& found : all.first(std::min(all.size(), most))) {
-        const SignatureCase that{structure, found, all, trust, now};
+        SignatureCase that{structure, found, all, trust, now, {}, false, false};
         if (isDocumentTimestamp(found)) {
             ++report.documentTimestamps;
             if (!holds(that)) {
@@ -98,6 +99,9 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
             continue;
         }
         onlyTimestamps = false;
+        that.later = history.after(found.end());
+        that.isFollowed = history.isFollowed(found.end());
+        that.isOwnPaper = isOwnPaper(structure);
         const SignatureReport examined = examineOne(that);
         if (isDeliveryMark(examined.certificate)) {
             addDeliveryMark(report, examined);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/pdf/pdf_structure.h"
+#include "model/pdf/revision_history.h"
 #include "model/signature/trust_list.h"
 #include "model/signature/verification_report.h"
 
@@ -33,10 +33,13 @@ struct SignatureCase
     const QList<FoundSignature>& all; ///< document time stamps too; by the end of what they cover
     const TrustList& trust;
     QDateTime now;
+    QList<RevisionStep> later; ///< the revisions after the one that is signed, oldest first
+    bool isFollowed = false;   ///< readers come by the signed revision
+    bool isOwnPaper = false;   ///< a paper of this program, as it was when it was signed
 };
 
 /// One check on one signature. Rules run in the order of their list; the report that comes in holds what the
-/// earlier ones found. Three rules establish something and are the only ones that make a report better: without
+/// earlier ones found. Four rules establish something and are the only ones that make a report better: without
 /// them nothing is believed. All others can only make it worse, so that leaving one out lets its attack through.
 class SignatureRule
 {
@@ -50,7 +53,7 @@ public:
 
 using SignatureRules = std::vector<std::unique_ptr<SignatureRule>>;
 
-/// Establishes `covers`, and `changes` as `None`: /ByteRange is two stretches from the first byte that lie within
+/// Establishes `covers`, and `changes` as `None` when nothing came later: /ByteRange is two stretches from the first byte that lie within
 /// the file. Whether they are the right ones is for the next four rules to say.
 std::unique_ptr<SignatureRule> makeCoverageRule();
 /// What the range leaves out is the hex string of /Contents, from `<` to `>`, and nothing else.
@@ -67,13 +70,36 @@ std::unique_ptr<SignatureRule> makeSigningCertificateRule();
 std::unique_ptr<SignatureRule> makeTimestampRule();
 /// Establishes `trusted`: key usage, chain, validity, revocation.
 std::unique_ptr<SignatureRule> makeTrustRule();
-/// Nothing came after the signature; until later revisions are compared object by object anything counts as
-/// forbidden.
-std::unique_ptr<SignatureRule> makeLaterRevisionRule();
-/// DocMDP, FieldMDP and field locks of earlier signatures are kept.
+/// Establishes `changes` as `Permitted` when something came later and all of it could be compared.
+std::unique_ptr<SignatureRule> makeComparisonRule();
+/// Readers come by the signed revision, and the file ends with a whole one.
+std::unique_ptr<SignatureRule> makeRevisionChainRule();
+/// What pages show: contents, resources, fonts, the pages themselves.
+std::unique_ptr<SignatureRule> makePageRule();
+/// Annotations and appearances; notes where DocMDP 3 allows them.
+std::unique_ptr<SignatureRule> makeAnnotationRule();
+/// What hangs on the catalog: names, embedded files, scripts, optional content, anything else.
+std::unique_ptr<SignatureRule> makeDocumentRule();
+/// The form: fields added, removed, changed in more than their value.
+std::unique_ptr<SignatureRule> makeFormRule();
+/// Fields that are signed, and their values.
+std::unique_ptr<SignatureRule> makeSignedFieldRule();
+std::unique_ptr<SignatureRule> makeStructureRule();
+std::unique_ptr<SignatureRule> makeMetadataRule();
+std::unique_ptr<SignatureRule> makeSecurityStoreRule();
+/// How the later revisions are written: nothing hidden, redirected or ambiguous in them.
+std::unique_ptr<SignatureRule> makeObjectRule();
+/// Nothing was filled in after the last signature.
+std::unique_ptr<SignatureRule> makeFillingRule();
+/// DocMDP, FieldMDP and field locks of the signature are kept.
 std::unique_ptr<SignatureRule> makePermissionRule();
+/// In a paper of ours: a reserved field signed, a DSS, a document time stamp, and nothing else.
+std::unique_ptr<SignatureRule> makeOwnPaperRule();
 /// The signature is shown by exactly one field and lies behind the earlier ones.
 std::unique_ptr<SignatureRule> makeDeclarationRule();
+
+/// The change is a signature being made.
+bool isSigning(const RevisionChange& change);
 
 /// All of them, in this order.
 SignatureRules defaultSignatureRules();

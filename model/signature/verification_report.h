@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/pdf/revision_change.h"
 #include "model/signature/problem_code.h"
 
 #include <QDateTime>
@@ -50,6 +51,8 @@ struct SignatureReport
     {
         problems.append(makeProblem(code, object, detail));
     }
+    /// A change that is not permitted, named with its object and place; at most ten of one code.
+    void forbid(QLatin1StringView code, const RevisionChange& change);
     bool has(QLatin1StringView code) const;
 };
 

@@ -157,7 +157,7 @@ BOOST_AUTO_TEST_CASE(a_kind_of_signature_nobody_knows)
 BOOST_AUTO_TEST_CASE(a_revision_appended_that_changes_the_page)
 {
     checkRefused(withUpdate(test::signedPaper(), "4", "<< /Length 0 >>\nstream\n\nendstream"), Verdict::Modified,
-                 problem::laterRevision);
+                 problem::pageContentChanged);
 }
 
 BOOST_AUTO_TEST_CASE(an_appended_revision_that_takes_the_fields_away)

@@ -114,7 +114,9 @@ BOOST_AUTO_TEST_CASE(an_applicant_and_two_recommenders_sign_one_after_the_other)
     for (const SignatureReport& signature : report.signatures)
         BOOST_TEST(signature.intact);
     BOOST_TEST((report.signatures[2].changes == Changes::None));
-    BOOST_TEST(report.signatures[1].has(problem::laterRevision));
+    BOOST_TEST((report.signatures[1].changes == Changes::Permitted));
+    BOOST_TEST((report.signatures[0].changes == Changes::Permitted));
+    BOOST_TEST(verdictName(report.verdict) == u"valid"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_rewritten_by_another_program_is_signed_in_its_own_kind)

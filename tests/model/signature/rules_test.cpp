@@ -2,72 +2,23 @@
 // Each rule earns its place: without it, its attack fares better. The attacked papers carry signatures whose value
 // holds, so that no other rule catches them by chance.
 #include "model/pdf/signature_update.h"
-#include "model/signature/cms_builder.h"
 #include "model/signature/pdf_verifier.h"
 #include "tests/model/signature/signing_fixture.h"
+#include "tests/model/signature/update_fixture.h"
 #include "tests/support/boost_test.h"
-
-#include <QCryptographicHash>
 
 #include <openssl/cms.h>
 
 using namespace jz;
+using test::allRules;
+using test::MakeRule;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-using MakeRule = std::unique_ptr<SignatureRule> (*)();
-
-const QList<MakeRule>& allRules()
-{
-    static const QList<MakeRule> rules{makeCoverageRule, makeExactGapRule, makeRevisionEndRule, makeUniqueKeyRule,
-                                       makeCmsRule, makeSigningCertificateRule, makeTimestampRule, makeTrustRule,
-                                       makeLaterRevisionRule, makePermissionRule, makeDeclarationRule};
-    return rules;
-}
-
-Verdict verdictWithout(const QByteArray& paper, const QList<MakeRule>& left)
-{
-    const test::ScratchFolder folder;
-    test::writeFile(folder.file(u"paper.pdf"_s), paper);
-    const FileBytes source(folder.file(u"paper.pdf"_s));
-    TrustList trust;
-    trust.addFile(test::Identities::all().caPem());
-    SignatureRules rules;
-    for (const MakeRule make : allRules()) {
-        if (!left.contains(make))
-            rules.push_back(make());
-    }
-    return PdfVerifier(std::move(rules)).verify(source, trust).verdict;
-}
-
 void check(const QByteArray& paper, const QList<MakeRule>& left, Verdict expected)
 {
-    BOOST_TEST(verdictName(verdictWithout(paper, left)) == verdictName(expected));
-}
-
-/// Prepares a signature of that field on `paper`, lets `change` have its way with it before it is signed, signs.
-template<typename Change>
-QByteArray signedAfter(const QByteArray& paper, const QString& field, const Change& change)
-{
-    const test::ScratchFolder folder;
-    test::writeFile(folder.file(u"in.pdf"_s), paper);
-    const FileBytes source(folder.file(u"in.pdf"_s));
-    SignatureUpdate update;
-    update.field = field;
-    update.certify = field == applicantFieldName();
-    update.time = QDateTime::currentDateTimeUtc();
-    update.subFilter = "ETSI.CAdES.detached";
-    PreparedSignature prepared = prepareSignature(PdfStructure(source), update);
-    const qsizetype hole = prepared.byteRange[1] - prepared.fileSize + 1;
-    change(prepared);
-    const QByteArray whole = paper + prepared.tail;
-    const auto& range = prepared.byteRange;
-    const QByteArray covered = whole.first(range[1]) + whole.mid(range[2], range[3]);
-    const QByteArray cms = buildCms(test::Identities::all().load(u"p256"_s),
-                                    QCryptographicHash::hash(covered, QCryptographicHash::Sha256));
-    prepared.tail.replace(hole, 2 * cms.size(), cms.toHex());
-    return paper + prepared.tail;
+    BOOST_TEST(verdictName(test::verdictWithout(paper, left)) == verdictName(expected));
 }
 
 /// Writes another /ByteRange, with what may follow it, into the room that the padding of the numbers leaves.
@@ -82,16 +33,6 @@ void setRange(PreparedSignature& prepared, const std::array<qint64, 4>& range, c
     const qsizetype room = prepared.tail.indexOf(']', at) + 1 - at;
     BOOST_REQUIRE(text.size() <= room);
     prepared.tail.replace(at, room, text.leftJustified(room));
-}
-
-QByteArray withUpdate(const QByteArray& paper, const QByteArray& number, const QByteArray& body)
-{
-    const QByteArray object = QByteArray::number(paper.size()).rightJustified(10, '0');
-    const QByteArray file = paper + number + " 0 obj\n" + body + "\nendobj\n";
-    const qsizetype last = paper.lastIndexOf("startxref\n") + 10;
-    const QByteArray previous = paper.mid(last, paper.indexOf('\n', last) - last);
-    return file + "xref\n" + number + " 1\n" + object + " 00000 n \ntrailer\n<< /Size 30 /Root 1 0 R /Prev " + previous
-           + " >>\nstartxref\n" + QByteArray::number(file.size()) + "\n%%EOF\n";
 }
 
 /// The CMS of a paper with an unsigned attribute more, a time stamp token that is none.
@@ -136,7 +77,7 @@ BOOST_AUTO_TEST_CASE(without_a_rule_that_establishes_something_it_is_not_believe
 BOOST_AUTO_TEST_CASE(a_gap_wider_than_the_signature_data)
 {
     const QByteArray paper =
-        signedAfter(test::unsignedPaper(), applicantFieldName(), [](PreparedSignature& prepared) {
+        test::signField(test::unsignedPaper(), applicantFieldName(), true, [](PreparedSignature& prepared) {
             const auto& range = prepared.byteRange;
             setRange(prepared, {0, range[1], range[2] + 1, range[3] - 1});
         });
@@ -147,20 +88,20 @@ BOOST_AUTO_TEST_CASE(a_gap_wider_than_the_signature_data)
 BOOST_AUTO_TEST_CASE(signed_bytes_that_stop_short_of_the_end_of_the_revision)
 {
     const QByteArray paper =
-        signedAfter(test::unsignedPaper(), applicantFieldName(), [](PreparedSignature& prepared) {
+        test::signField(test::unsignedPaper(), applicantFieldName(), true, [](PreparedSignature& prepared) {
             const auto& range = prepared.byteRange;
             setRange(prepared, {0, range[1], range[2], range[3] - 8});
         });
     check(paper, {}, Verdict::Broken);
     check(paper, {makeRevisionEndRule}, Verdict::Modified);
-    check(paper, {makeRevisionEndRule, makeLaterRevisionRule}, Verdict::Valid);
+    check(paper, {makeRevisionEndRule, makeRevisionChainRule}, Verdict::Valid);
 }
 
 BOOST_AUTO_TEST_CASE(a_second_byte_range_in_the_dictionary)
 {
     // The one that counts comes last; readers that take the first one see another range.
     const QByteArray paper =
-        signedAfter(test::unsignedPaper(), applicantFieldName(), [](PreparedSignature& prepared) {
+        test::signField(test::unsignedPaper(), applicantFieldName(), true, [](PreparedSignature& prepared) {
             const qsizetype at = prepared.tail.indexOf("/Type /Sig /Filter /Adobe.PPKLite");
             prepared.tail.replace(at, 33, QByteArray("/ByteRange[0 1 2 3]/Filter/F").leftJustified(33));
         });
@@ -171,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_second_byte_range_in_the_dictionary)
 BOOST_AUTO_TEST_CASE(a_certificate_that_is_not_the_one_named)
 {
     const QByteArray paper =
-        signedAfter(test::unsignedPaper(), applicantFieldName(), [](PreparedSignature&) {});
+        test::signField(test::unsignedPaper(), applicantFieldName(), true, [](PreparedSignature&) {});
     // The same signature, sent as one that does not say which certificate it was made with.
     const test::ScratchFolder folder;
     const qsizetype at = paper.lastIndexOf("/Contents <") + 11;
@@ -193,35 +134,16 @@ BOOST_AUTO_TEST_CASE(a_time_stamp_that_is_none)
     check(paper, {makeTimestampRule}, Verdict::Valid);
 }
 
-BOOST_AUTO_TEST_CASE(a_page_changed_by_a_later_revision)
+BOOST_AUTO_TEST_CASE(bytes_behind_the_end)
 {
-    const QByteArray paper = withUpdate(test::signedPaper(), "4", "<< /Length 0 >>\nstream\n\nendstream");
-    check(paper, {}, Verdict::Modified);
-    check(paper, {makeLaterRevisionRule}, Verdict::Valid);
     check(test::signedPaper() + "garbage", {}, Verdict::Modified);
-    check(test::signedPaper() + "garbage", {makeLaterRevisionRule}, Verdict::Valid);
+    check(test::signedPaper() + "garbage", {makeRevisionChainRule}, Verdict::Valid);
 }
 
-BOOST_AUTO_TEST_CASE(a_signature_after_one_that_forbids_it)
+BOOST_AUTO_TEST_CASE(later_revisions_are_not_believed_without_being_compared)
 {
-    const QByteArray closed =
-        signedAfter(test::unsignedPaper(), applicantFieldName(), [](PreparedSignature& prepared) {
-            const qsizetype at = prepared.tail.indexOf("/P 2 /V /1.2");
-            BOOST_REQUIRE(at > 0);
-            prepared.tail[at + 3] = '1';
-        });
-    check(closed, {}, Verdict::Valid);
-    const QByteArray paper = signedAfter(closed, recommenderFieldName(1), [](PreparedSignature&) {});
-    check(paper, {}, Verdict::Modified);
-    check(paper, {makeLaterRevisionRule}, Verdict::Modified);
-    check(paper, {makeLaterRevisionRule, makePermissionRule}, Verdict::Valid);
-}
-
-BOOST_AUTO_TEST_CASE(a_signature_that_no_field_shows_any_more)
-{
-    const QByteArray paper = withUpdate(test::signedPaper(), "5", "<< /Fields [ ] >>");
-    check(paper, {makeLaterRevisionRule}, Verdict::Modified);
-    check(paper, {makeLaterRevisionRule, makeDeclarationRule}, Verdict::Valid);
+    check(test::countersignedPaper(), {}, Verdict::Valid);
+    check(test::countersignedPaper(), {makeComparisonRule}, Verdict::Modified);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
