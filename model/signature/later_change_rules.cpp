@@ -95,7 +95,7 @@ void SignatureReport::forbid(QLatin1StringView code, const RevisionChange& chang
     const auto same = [&](const Problem& p) { return p.code == code; };
     if (std::count_if(problems.begin(), problems.end(), same) < mostNamed)
         add(code, change.object.isNull() ? QString() : change.object.text(),
-            change.field.isEmpty() ? change.path : change.field);
+            !change.field.isEmpty() ? change.field : !change.path.isEmpty() ? change.path : change.object.text());
 }
 
 std::unique_ptr<SignatureRule> makePageRule()

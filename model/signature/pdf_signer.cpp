@@ -106,28 +106,55 @@ void requirePermission(const PdfStructure& structure, SignatureRole role, const 
                                   "unsigned final revision."_s});
 }
 
-void requireVerified(const VerificationReport& report, const QString& field)
+QString codesOf(const Problems& problems)
 {
-    const auto fails = [&](const SignatureReport& signature) {
-        if (signature.field == field)
-            return !signature.intact || signature.covers != Coverage::File || signature.changes != Changes::None;
-        return !signature.intact || signature.covers == Coverage::Partial;
-    };
+    QString codes;
+    for (const Problem& problem : problems)
+        codes += problem.code + u' ';
+    return codes.trimmed();
+}
+
+/// Whoever signs behind an alteration lends it his name: the earlier signatures have to hold, and nothing that is
+/// not permitted may have happened after them.
+void requireUnaltered(const SignatureReport& earlier, const QString& file)
+{
+    const bool holds = earlier.intact && earlier.covers != Coverage::Partial;
+    if (holds && earlier.changes != Changes::Forbidden)
+        return;
+    const QString who = earlier.signer.isEmpty() ? earlier.field : earlier.signer;
+    // Problems of the signature itself come first, those of later changes last.
+    const LocalizedText why = earlier.problems.isEmpty() ? LocalizedText{}
+                              : holds                    ? earlier.problems.last().message
+                                                         : earlier.problems.first().message;
+    const LocalizedText what =
+        holds ? LocalizedText{u"文件在“%1”签名之后被改动，没有签章：%2请向发件人索取原始文件。"_s,
+                              u"The file was changed after “%1” had signed it; nothing was signed. %2 Ask the sender for "
+                              "the original."_s}
+              : LocalizedText{u"文件上“%1”的签名不成立，没有签章：%2请向发件人索取原始文件。"_s,
+                              u"The signature of “%1” in the file does not hold; nothing was signed. %2 Ask the sender "
+                              "for the original."_s};
+    throw Error(ErrorCode::Unusable, {what.zh.arg(who, why.zh), what.en.arg(who, why.en)}, file,
+                codesOf(earlier.problems));
+}
+
+void requireVerified(const VerificationReport& report, const QString& field, const QString& file)
+{
     if (report.verdict == Verdict::Marked && field == deliveryFieldName())
         return;
-    const bool present = std::any_of(report.signatures.begin(), report.signatures.end(),
-                                     [&](const SignatureReport& signature) { return signature.field == field; });
-    const auto bad = std::find_if(report.signatures.begin(), report.signatures.end(), fails);
-    if (present && bad == report.signatures.end())
+    const SignatureReport* own = nullptr;
+    for (const SignatureReport& signature : report.signatures) {
+        if (signature.field == field)
+            own = &signature;
+        else
+            requireUnaltered(signature, file);
+    }
+    const bool isGood = report.verdict == Verdict::Valid || report.verdict == Verdict::Untrusted;
+    if (isGood && own && own->covers == Coverage::File && own->changes == Changes::None)
         return;
-    QString detail;
-    for (const Problem& problem : present ? bad->problems : report.problems)
-        detail += problem.code + u' ';
     throw Error(ErrorCode::Unusable,
-                {u"签章后的文件未通过核验，没有保存。如文件上已有签名，请先核验原文件。"_s,
-                 u"The signed file does not verify and was not saved. If it was signed before, verify the original "
-                 "first."_s},
-                present ? bad->field : field, detail.trimmed());
+                {u"签章后的文件未通过核验，没有保存。请先核验原文件。"_s,
+                 u"The signed file does not verify and was not saved. Verify the original first."_s},
+                file, codesOf(report.problems) + u' ' + codesOf(own ? own->problems : Problems()));
 }
 
 /// Copies the file and its new revision, and takes the digest of what goes to the disk: the source must not have
@@ -197,7 +224,7 @@ void signPdf(const QString& in, const QString& out, const SignRequest& request)
     const AppendedBytes whole(source, prepared.tail);
     const QByteArray digest = rangeDigest(whole, prepared.byteRange, EVP_sha256());
     prepared.setContents(buildCms(request.identity, digest));
-    requireVerified(PdfVerifier().verify(whole, TrustList()), field.name);
+    requireVerified(PdfVerifier().verify(whole, TrustList()), field.name, in);
     writeOut(whole, prepared.byteRange, digest, out);
 }
 

@@ -33,14 +33,17 @@ struct SignRequest
     int contentsSize = 12 * 1024; ///< bytes kept free for the CMS
 };
 
-/// Adds one signature as an incremental update: every earlier byte stays. The applicant, or
-/// the delivery mark in its place, certifies with DocMDP 2; a recommender adds an approval signature. `out` may be `in`; it appears whole or not at all, and only after
-/// our own verifier has found the new signature intact and covering the file and the earlier ones intact.
+/// Adds one signature as an incremental update: every earlier byte stays. The applicant, or the delivery mark in its
+/// place, certifies with DocMDP 2; a recommender adds an approval signature. `out` may be `in`; it appears whole or not
+/// at all, and only after our own verifier has found the new signature intact and covering the file, the earlier ones
+/// intact, and nothing changed after them that must not: whoever signs behind an alteration would lend it his name.
 ///
 /// Deterministic but for the signature value. Memory does not grow with the file.
 /// Errors: NotFound, Unreadable, NotWritable; Malformed (no PDF, damaged, truncated); NoFreeField; Unsupported
 /// (encrypted, an earlier signature forbids it, an applicant or a delivery mark after others); Unusable (certificate
-/// not valid now, a key for delivery marks in the place of a unit's or the other way round, the result does not verify); TooLarge (CMS larger than the space kept free).
+/// not valid now, a key for delivery marks in the place of a unit's or the other way round, an earlier signature does
+/// not hold or the file was altered after it, the result does not verify); TooLarge (CMS larger than the space kept
+/// free).
 void signPdf(const QString& in, const QString& out, const SignRequest& request);
 
 } // namespace jz

@@ -2,6 +2,7 @@
 #include "model/base/error.h"
 #include "model/signature/pdf_verifier.h"
 #include "tests/model/signature/signing_fixture.h"
+#include "tests/model/signature/update_fixture.h"
 #include "tests/support/boost_test.h"
 
 #include <QColor>
@@ -117,6 +118,51 @@ BOOST_AUTO_TEST_CASE(an_applicant_and_two_recommenders_sign_one_after_the_other)
     BOOST_TEST((report.signatures[1].changes == Changes::Permitted));
     BOOST_TEST((report.signatures[0].changes == Changes::Permitted));
     BOOST_TEST(verdictName(report.verdict) == u"valid"_s);
+}
+
+BOOST_AUTO_TEST_CASE(what_other_programs_appended_honestly_is_countersigned)
+{
+    // Dates as Acrobat writes them, validation data; in a table as Okular and PDFBox write, and in streams as Acrobat.
+    for (const auto kind : {test::Update::Table, test::Update::Stream, test::Update::ObjectStream}) {
+        test::Update update;
+        update.kind = kind;
+        update.objects = {{11, "<< /Title (Test) /ModDate (D:20270101) /Producer (Another program) >>"},
+                          {1, "<< /Type /Catalog /Pages 2 0 R /AcroForm 5 0 R /Perms << /DocMDP 12 0 R >> "
+                              "/DSS << /Certs [ 60 0 R ] >> >>"},
+                          {60, test::streamBody("der")}};
+        const test::ScratchFolder folder;
+        const QString path = folder.file(u"paper.pdf"_s);
+        const QByteArray before = test::appended(test::signedPaper(), update);
+        test::writeFile(path, before);
+        for (const QString& body : {u"rsa2048"_s, u"p384"_s})
+            signPdf(path, path, test::requestFor(test::Identities::all().load(body), SignatureRole::Recommender));
+        BOOST_TEST(test::readFile(path).startsWith(before));
+        BOOST_TEST(pdfsigValidCount(path) == 3);
+        checkSound(path);
+        const VerificationReport report = test::verifyBytes(test::readFile(path));
+        BOOST_TEST(verdictName(report.verdict) == u"valid"_s, test::codesOf(report).join(u' ').toStdString());
+    }
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_that_was_altered_is_not_countersigned)
+{
+    const test::ScratchFolder folder;
+    const QString path = folder.file(u"paper.pdf"_s);
+    const QString out = folder.file(u"out.pdf"_s);
+    test::Update update;
+    update.objects[4] = test::streamBody("0 1 0 RG");
+    const SignRequest request = test::requestFor(test::Identities::all().load(u"p384"_s), SignatureRole::Recommender);
+    test::writeFile(path, test::appended(test::signedPaper(), update));
+    BOOST_CHECK_EXCEPTION(signPdf(path, out, request), Error, [](const Error& error) {
+        return error.code() == ErrorCode::Unusable && error.message().en.contains(u"changed after")
+               && error.detail().contains(problem::pageContentChanged);
+    });
+    test::writeFile(path, test::signedPaper().replace("0 0 1 RG", "1 0 1 RG"));
+    BOOST_CHECK_EXCEPTION(signPdf(path, out, request), Error, [](const Error& error) {
+        return error.code() == ErrorCode::Unusable && error.message().en.contains(u"does not hold")
+               && error.detail().contains(problem::digestMismatch);
+    });
+    BOOST_TEST(!QFileInfo::exists(out));
 }
 
 BOOST_AUTO_TEST_CASE(a_file_rewritten_by_another_program_is_signed_in_its_own_kind)
