@@ -7,7 +7,9 @@ target_compile_options(juanzong_flags INTERFACE
   $<$<BOOL:${JUANZONG_WERROR}>:-Werror>
   # GCC 12 sees uninitialised members in std::regex and std::function once they are instrumented.
   $<$<BOOL:${JUANZONG_SANITIZE}>:-fsanitize=address,undefined -fno-sanitize-recover=undefined
-    -fno-omit-frame-pointer -Wno-maybe-uninitialized>)
+    -fno-omit-frame-pointer>
+  $<$<AND:$<BOOL:${JUANZONG_SANITIZE}>,$<CXX_COMPILER_ID:GNU>>:-Wno-maybe-uninitialized>)
+target_compile_options(juanzong_flags INTERFACE $<$<BOOL:${JUANZONG_FUZZ}>:-fsanitize=fuzzer-no-link>)
 target_link_options(juanzong_flags INTERFACE
   $<$<BOOL:${JUANZONG_SANITIZE}>:-fsanitize=address,undefined>)
 target_compile_definitions(juanzong_flags INTERFACE

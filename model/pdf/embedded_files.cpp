@@ -227,6 +227,21 @@ QList<EmbeddedFileInfo> listEmbeddedFiles(const QString& path)
     });
 }
 
+QList<EmbeddedFileDigest> embeddedFileDigests(const QString& path, qint64 maxBytes)
+{
+    return reading(path, [&] {
+        const Reader reader(path);
+        QList<EmbeddedFileDigest> digests;
+        for (const Entry& entry : reader.entries()) {
+            QCryptographicHash hash(QCryptographicHash::Sha256);
+            const qint64 size = reader.read(
+                entry, maxBytes, [&](const char* data, qint64 piece) { hash.addData(QByteArrayView(data, piece)); });
+            digests.append({entry.info.name, size, hash.result()});
+        }
+        return digests;
+    });
+}
+
 QByteArray readEmbeddedFile(const QString& path, const QString& name, qint64 maxBytes)
 {
     return reading(path, [&] {

@@ -46,6 +46,18 @@ QByteArray readEmbeddedFile(const QString& path, const QString& name, qint64 max
 QStringList extractEmbeddedFiles(const QString& path, const QString& targetFolder,
                                  const ExtractionLimits& limits = {});
 
+/// What a file inside a PDF is, told by its bytes.
+struct EmbeddedFileDigest
+{
+    QString name;
+    qint64 size = 0;
+    QByteArray sha256; ///< 32 bytes
+};
+
+/// Size and digest of every embedded file, in the order of listEmbeddedFiles(). Reads piece by piece. Throws what that
+/// throws, Malformed when a file is damaged, TooLarge when one unpacks to more than `maxBytes`.
+QList<EmbeddedFileDigest> embeddedFileDigests(const QString& path, qint64 maxBytes);
+
 /// `name` made fit for every file system: no folder, control or direction character, no reserved name, no
 /// leading or trailing dot or blank, at most 200 bytes of UTF-8 with its suffix kept; never empty.
 QString safeFileName(const QString& name);

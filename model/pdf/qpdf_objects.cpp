@@ -10,6 +10,15 @@ namespace jz {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+quint64 keyOf(QPDFObjGen id)
+{
+    return static_cast<quint64>(static_cast<quint32>(id.getObj())) << 32 | static_cast<quint32>(id.getGen());
+}
+
+} // namespace
+
 ObjectId idOf(QPDFObjectHandle object)
 {
     return object.isIndirect() ? ObjectId{object.getObjectID(), object.getGeneration()} : ObjectId{};
@@ -44,7 +53,7 @@ Error translatedQpdfError(const QString& file)
     }
 }
 
-QpdfObjects::QpdfObjects(const ByteSource& source) : m_source(source), m_cursor(source), m_base(headerOffset(source))
+QpdfObjects::QpdfObjects(const ByteSource& source) : m_cursor(source), m_base(headerOffset(source))
 {
     try {
         m_qpdf.setSuppressWarnings(true);
@@ -93,16 +102,16 @@ bool QpdfObjects::isSafe(QPDFObjGen id)
         return unpacksWithinLimit(entry->second.getObjStreamNumber());
     if (entry->second.getType() != 1)
         return true;
-    const auto known = m_lengths.find(id);
+    const auto known = m_lengths.find(keyOf(id));
     if (known != m_lengths.end())
         return known->second;
     const bool safe = hasSafeLength(id, m_base + entry->second.getOffset());
-    return m_lengths[id] = safe;
+    return m_lengths[keyOf(id)] = safe;
 }
 
 bool QpdfObjects::hasSafeLength(QPDFObjGen id, qint64 offset)
 {
-    m_lengths[id] = false; // while it is looked at: a length may lead back to itself
+    m_lengths[keyOf(id)] = false; // while it is looked at: a length may lead back to itself
     const auto head = rawObjectHeadAt(m_cursor, offset);
     const qint64 body = head ? skipBlanks(m_cursor, head->end) : 0;
     if (!head || m_cursor.at(body) != '<' || m_cursor.at(body + 1) != '<')

@@ -8,6 +8,7 @@
 #include <qpdf/QPDFObjectHandle.hh>
 
 #include <set>
+#include <unordered_map>
 
 namespace jz {
 
@@ -47,12 +48,11 @@ private:
     bool isPlainNumber(QPDFObjGen id);
     bool unpacksWithinLimit(int streamNumber);
 
-    const ByteSource& m_source;
     ByteCursor m_cursor;
     QPDF m_qpdf;
     QStringList m_warnings;
     std::map<QPDFObjGen, QPDFXRefEntry> m_table;
-    std::map<QPDFObjGen, bool> m_lengths;
+    std::unordered_map<quint64, bool> m_lengths;
     std::set<int> m_goodStreams;
     std::set<int> m_badStreams;
     qint64 m_base = 0;

@@ -3,10 +3,13 @@
 
 #include "model/base/error.h"
 #include "model/base/sha256.h"
+#include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
 #include "model/print/page_map.h"
 #include "model/procedure/dossier_input.h"
+#include "model/procedure/resaved_paper.h"
+#include "model/procedure/text_comparison.h"
 #include "model/signature/pdf_verifier.h"
 
 namespace jz {
@@ -32,6 +35,7 @@ struct KnownPaper
 {
     PaperIdentity identity;
     QByteArray fingerprint;
+    std::optional<Dossier> dossier; ///< when that is what it is
 };
 
 std::optional<KnownPaper> knownPaper(const QString& path)
@@ -39,10 +43,11 @@ std::optional<KnownPaper> knownPaper(const QString& path)
     try {
         if (const QByteArray data = dossierData(path); !data.isEmpty()) {
             const Dossier dossier = parseDossierJson(data, path);
-            return KnownPaper{{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision}, sha256(data)};
+            return KnownPaper{{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision, {}},
+                              sha256(data), dossier};
         }
         const PageMap map = parsePageMap(readEmbeddedFile(path, pageMapName(), largestData), path);
-        return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision}, map.fingerprint};
+        return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision, {}}, map.fingerprint, {}};
     } catch (const Error&) {
         return std::nullopt;
     }
@@ -69,6 +74,21 @@ QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& fingerprint
     return roles;
 }
 
+void compareText(const Dossier& dossier, PaperReport& report)
+{
+    const CallPack* pack = findBuiltInCallPack(dossier.callId);
+    // Another version of the form prints other words: nothing can be said then.
+    if (!pack || pack->formHash != dossier.formHash)
+        return;
+    try {
+        const TextComparison text = compareTextWithData(report.file, dossier, *pack);
+        report.paper->textMatches = text.matches;
+        report.signatures.problems += text.problems;
+    } catch (const Error& error) {
+        report.signatures.problems.append(makeProblem(problem::textNotComparable, {}, error.message()));
+    }
+}
+
 } // namespace
 
 PaperReport verifyPaper(const QString& path, const TrustList& trust)
@@ -80,6 +100,10 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
     if (known)
         report.paper = known->identity;
     report.ink = inkRoles(report, known ? known->fingerprint : QByteArray());
+    if (known && known->dossier)
+        compareText(*known->dossier, report);
+    else if (const auto copy = known ? std::nullopt : recognisedCopy(path))
+        report.signatures.problems.append(makeProblem(problem::paperResaved, {}, copy->words()));
     return report;
 }
 
@@ -92,7 +116,8 @@ QJsonObject toJson(const PaperReport& report, Language language)
         json.insert(u"paper"_s, QJsonObject{{u"kind"_s, report.paper->kind},
                                             {u"id"_s, report.paper->id},
                                             {u"revision"_s, report.paper->revision},
-                                            {u"textMatches"_s, QJsonValue::Null}});
+                                            {u"textMatches"_s, report.paper->textMatches ? QJsonValue(*report.paper->textMatches)
+                                                                                 : QJsonValue()}});
     return json;
 }
 

@@ -229,6 +229,32 @@ void addFile(Texts& texts)
     });
 }
 
+void addPaper(Texts& texts)
+{
+    texts.insert({
+        {problem::textDiffers,
+         {u"页面文字与文件内的数据不一致（%1）。请向发件人核实，以数据重新打印后对照。"_s,
+          u"The pages do not say what the data inside say (%1). Ask the sender; print the data anew and compare."_s}},
+        {problem::textForeign,
+         {u"页面上有既不属于模板、也不在数据中的文字（%1）。"_s,
+          u"There is text on the pages that is neither the form's nor in the data (%1)."_s}},
+        {problem::textInvisible,
+         {u"页面上有肉眼看不到的文字（%1）。"_s, u"There is text on the pages that cannot be seen (%1)."_s}},
+        {problem::textNotComparable,
+         {u"%1是扫描图片或无法读取文字，不能与数据逐字核对。"_s,
+          u"%1 is a scanned picture or its text cannot be read: it cannot be compared with the data."_s}},
+        {problem::fontNotEmbedded,
+         {u"字体“%1”未嵌入，各电脑显示可能不同。"_s,
+          u"The font “%1” is not in the file: pages may look different on another computer."_s}},
+        {problem::attachmentDiffers,
+         {u"内嵌附件“%1”与数据中登记的不一致。"_s, u"The file “%1” inside is not the one that the data list."_s}},
+        {problem::paperResaved,
+         {u"这是本程序文件的打印或另存副本（%1），其中的数据和签名已经丢失。请向发件人索取原始 PDF 文件。"_s,
+          u"This is a copy of a paper of this program that was printed or saved anew (%1): data and signatures are lost. "
+          "Ask the sender for the original PDF."_s}},
+    });
+}
+
 } // namespace
 
 Problem makeProblem(QLatin1StringView code, const QString& object, const QString& detail)
@@ -248,6 +274,7 @@ Problem makeProblem(QLatin1StringView code, const QString& object, const Localiz
         addForm(all);
         addTrust(all);
         addFile(all);
+        addPaper(all);
         return all;
     }();
     Q_ASSERT(texts.contains(code));

@@ -102,6 +102,15 @@ inline constexpr QLatin1StringView fileEncrypted{"file-encrypted"};             
 inline constexpr QLatin1StringView tooManySignatures{"too-many-signatures"};     ///< more than are examined [broken]
 inline constexpr QLatin1StringView documentTimestampInvalid{"document-timestamp-invalid"}; ///< [broken]
 
+// A paper of ours: its pages against the data inside it.
+inline constexpr QLatin1StringView textDiffers{"text-differs"};                  ///< a page says something else than the data [textMatches false]
+inline constexpr QLatin1StringView textForeign{"text-foreign"};                  ///< text that is neither template nor value [textMatches false]
+inline constexpr QLatin1StringView textInvisible{"text-invisible"};              ///< text that no eye sees [textMatches false]
+inline constexpr QLatin1StringView textNotComparable{"text-not-comparable"};     ///< a scanned page, or one whose text cannot be read [note]
+inline constexpr QLatin1StringView fontNotEmbedded{"font-not-embedded"};         ///< looks different on every machine [note]
+inline constexpr QLatin1StringView attachmentDiffers{"attachment-differs"};      ///< a file inside is not the one listed [textMatches false]
+inline constexpr QLatin1StringView paperResaved{"paper-resaved"};                ///< a paper of ours that another program printed or saved anew [note]
+
 } // namespace problem
 
 /// A problem with its words; `detail` fills the `%1` of those that have one.
