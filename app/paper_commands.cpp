@@ -4,6 +4,7 @@
 
 #include "model/dossier/checker.h"
 #include "model/exchange/check_report.h"
+#include "model/procedure/signature_policy.h"
 #include "model/procedure/demo.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
@@ -41,7 +42,9 @@ int check(const Call& call)
             printJson(failureJson(path, error));
         throw;
     }
-    const Findings findings = allFindings(input);
+    Findings findings = allFindings(input);
+    if (input.unpacked)
+        findings += signatureFindings(input.file.dossier, *input.file.pack, verifyPaper(path, {}));
     const QString subject = input.unpacked ? input.file.dossier.id.toString(QUuid::WithoutBraces) : path;
     if (call.has(u"json"_s)) {
         printJson(checkReportJson(subject, findings, language()));

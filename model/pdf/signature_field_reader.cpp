@@ -14,7 +14,14 @@ namespace {
 
 QString textOf(QPDFObjectHandle object)
 {
-    return object.isString() ? QString::fromStdString(object.getUTF8Value()) : QString();
+    if (!object.isString())
+        return {};
+    // Some programs (poppler among them) write UTF-8 without saying so.
+    const QByteArray raw = QByteArray::fromStdString(object.getStringValue());
+    const bool isPlain = std::none_of(raw.begin(), raw.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+    if (!isPlain && !raw.startsWith("\xfe\xff") && !raw.startsWith("\xff\xfe") && raw.isValidUtf8())
+        return QString::fromUtf8(raw);
+    return QString::fromStdString(object.getUTF8Value());
 }
 
 QByteArray nameOf(QPDFObjectHandle object)

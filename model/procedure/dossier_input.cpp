@@ -8,6 +8,8 @@
 #include "model/pdf/embedded_files.h"
 #include "model/print/page_map.h"
 #include "model/procedure/ink_report.h"
+#include "model/procedure/resaved_paper.h"
+#include "model/signature/problem_code.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -41,6 +43,13 @@ QString attachmentsFolder(const QString& folder)
                               "one of these."_s}
                     .arg(path),
                 path);
+}
+
+/// Says what a copy of our paper is that another program printed or saved; returns when it is none.
+void refuseCopy(const QString& path)
+{
+    if (const auto copy = recognisedCopy(path))
+        throw Error(ErrorCode::Unsupported, makeProblem(problem::paperResaved, {}, copy->words()).message, path);
 }
 
 void makeFolder(const QString& folder)
@@ -113,7 +122,13 @@ DossierInput openDossier(const QString& path, Examination how)
     const QByteArray start = head(path);
     if (start.contains("%PDF-")) {
         auto unpacked = std::make_shared<QTemporaryDir>();
-        extractDossier(path, unpacked->path());
+        try {
+            extractDossier(path, unpacked->path());
+        } catch (const Error& error) {
+            if (error.code() == ErrorCode::Unsupported)
+                refuseCopy(path);
+            throw;
+        }
         return {readDossierFolder(unpacked->path(), findBuiltInCallPack, how), unpacked};
     }
     if (path.endsWith(u".json"_s, Qt::CaseInsensitive) || start.trimmed().startsWith('{'))

@@ -126,6 +126,7 @@ SignatureReport PdfVerifier::examineOne(const SignatureCase& that) const
     SignatureReport report;
     report.field = that.signature.field;
     report.reason = that.signature.value.reason;
+    report.claimedName = that.signature.value.name;
     report.signingTime = pdfTime(that.signature.value.time);
     for (const auto& rule : m_rules)
         rule->check(that, report);

@@ -35,6 +35,7 @@ struct SignatureReport
 {
     QString field;          ///< full name of its field; empty when no field declares it
     QString signer;         ///< from the certificate, never from /Name
+    QString claimedName;    ///< /Name: the signer's word
     QString fingerprint;    ///< SHA-256 of the certificate, 64 lower-case hex digits
     QByteArray certificate; ///< DER
     bool intact = false;    ///< digest and CMS hold
