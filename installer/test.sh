@@ -3,7 +3,7 @@
 # Installs what is needed, builds everything and runs all tests; then the same tests of model and command
 # line under the address and undefined-behaviour sanitizers.
 #   installer/test.sh          what every change must pass
-#   installer/test.sh --long   also: clang, clang-tidy, benchmarks
+#   installer/test.sh --long   also: clang, clang-tidy, fuzzing for half an hour, benchmarks
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -23,6 +23,12 @@ if [ "${1:-}" = --long ]; then
     ctest --test-dir build/clang --output-on-failure
     # clang reads the compile commands of its own build: those of GCC name precompiled headers it cannot read.
     git ls-files 'model/*.cpp' 'app/*.cpp' | xargs -P "$(nproc)" -n 4 clang-tidy -p build/clang --quiet
+    # New hostile inputs are looked for in a copy of the kept corpus; a finding ends the run with its file.
+    cmake --preset fuzz
+    cmake --build --preset fuzz
+    found="$(mktemp -d)"
+    cp tests/fuzz/corpus/* "$found"
+    build/fuzz/bin/fuzz_verify -max_total_time=1800 -timeout=10 -rss_limit_mb=2048 -max_len=60000 "$found"
     cmake --preset release
     cmake --build --preset release
     tests/bench/run.sh

@@ -6,6 +6,7 @@
 #include "model/base/sha256.h"
 #include "model/signature/certificate_facts.h"
 #include "model/signature/der.h"
+#include "model/signature/identity_parts.h"
 #include "model/signature/openssl_handles.h"
 
 #include <openssl/provider.h>
@@ -36,20 +37,43 @@ ssl::Pkcs12 parsePkcs12(const QByteArray& bytes, const QString& path)
     ssl::Pkcs12 pkcs12(d2i_PKCS12(nullptr, &in, static_cast<long>(bytes.size())));
     if (!pkcs12)
         throw Error(ErrorCode::Malformed,
-                    LocalizedText{u"“%1”不是签名证书文件（PKCS#12，扩展名 .p12 或 .pfx）。"_s,
-                                  u"“%1” is no identity file (PKCS#12, extension .p12 or .pfx)."_s}
+                    LocalizedText{u"“%1”不是签名证书文件（PKCS#12，扩展名 .p12 或 .pfx；或 PEM 证书和私钥）。"_s,
+                                  u"“%1” is no identity file (PKCS#12, extension .p12 or .pfx; or PEM certificate and key)."_s}
                         .arg(path),
                     path, ssl::lastError());
     return pkcs12;
 }
 
-void requirePassphrase(PKCS12* pkcs12, const Passphrase& passphrase, const QString& path)
+/// Programs before OpenSSL 1.1 took each byte of the UTF-8 for a character of its own.
+Passphrase byteForByte(const Passphrase& passphrase)
 {
+    std::vector<char> bytes;
+    for (int i = 0; i < passphrase.size(); ++i) {
+        const auto byte = static_cast<unsigned char>(passphrase.constData()[i]);
+        if (byte < 0x80) {
+            bytes.push_back(static_cast<char>(byte));
+        } else {
+            bytes.push_back(static_cast<char>(0xc0 | (byte >> 6)));
+            bytes.push_back(static_cast<char>(0x80 | (byte & 0x3f)));
+        }
+    }
+    return Passphrase(std::move(bytes));
+}
+
+/// The passphrase in the spelling that opens the file.
+Passphrase openingPassphrase(PKCS12* pkcs12, const Passphrase& passphrase, const QString& path)
+{
+    const auto same = [&passphrase] {
+        return Passphrase(std::vector<char>(passphrase.constData(), passphrase.constData() + passphrase.size()));
+    };
     if (!PKCS12_mac_present(pkcs12) || PKCS12_verify_mac(pkcs12, passphrase.constData(), passphrase.size()) == 1)
-        return;
+        return same();
     // An empty passphrase is written in two ways.
     if (passphrase.isEmpty() && PKCS12_verify_mac(pkcs12, nullptr, 0) == 1)
-        return;
+        return same();
+    Passphrase old = byteForByte(passphrase);
+    if (PKCS12_verify_mac(pkcs12, old.constData(), old.size()) == 1)
+        return old;
     throw Error(ErrorCode::WrongPassphrase,
                 LocalizedText{u"口令不能打开签名证书“%1”。请核对后重新输入。"_s,
                               u"The passphrase does not open the identity “%1”. Check it and try again."_s}
@@ -59,12 +83,7 @@ void requirePassphrase(PKCS12* pkcs12, const Passphrase& passphrase, const QStri
 
 using LegacyProvider = std::unique_ptr<OSSL_PROVIDER, ssl::Deleter<OSSL_PROVIDER_unload>>;
 
-struct Parts
-{
-    ssl::Key key;
-    ssl::Certificate certificate;
-    ssl::Certificates others;
-};
+using Parts = IdentityParts;
 
 bool parse(PKCS12* pkcs12, const Passphrase& passphrase, Parts& parts)
 {
@@ -123,15 +142,22 @@ void requireUsable(const Parts& parts, const QString& path)
 
 Identity Identity::load(const QString& path, const Passphrase& passphrase)
 {
-    return fromPkcs12(readWholeFile(path, largestFile), passphrase, path);
+    const KeyBytes file(readWholeFile(path, largestFile));
+    if (!file.bytes.contains("PRIVATE KEY-----") && !file.bytes.contains("-----BEGIN CERTIFICATE-----"))
+        return fromPkcs12(file.bytes, passphrase, path);
+    ERR_clear_error();
+    return fromParts(readPemIdentity(path, file.bytes, passphrase), path);
 }
 
 Identity Identity::fromPkcs12(const QByteArray& bytes, const Passphrase& passphrase, const QString& path)
 {
     ERR_clear_error();
     const ssl::Pkcs12 pkcs12 = parsePkcs12(bytes, path);
-    requirePassphrase(pkcs12.get(), passphrase, path);
-    Parts parts = parsed(pkcs12.get(), passphrase, path);
+    return fromParts(parsed(pkcs12.get(), openingPassphrase(pkcs12.get(), passphrase, path), path), path);
+}
+
+Identity Identity::fromParts(IdentityParts parts, const QString& path)
+{
     requireUsable(parts, path);
     auto data = std::make_shared<Data>();
     data->key = std::move(parts.key);

@@ -11,14 +11,17 @@
 
 namespace jz {
 
+struct IdentityParts;
+
 /// A signing identity (签名证书): certificate, private key and the certificates of its issuers, out of a PKCS#12
-/// file (RFC 7292). RSA from 2048 bits, ECDSA on P-256 or P-384. The key is wiped with the last copy.
+/// file (RFC 7292) or PEM files (identity_parts.h). RSA from 2048 bits, ECDSA on P-256 or P-384. The key is wiped with the last copy.
 class Identity
 {
 public:
     /// Errors: NotFound, Unreadable, TooLarge (over 1 MB); Malformed when the file is no PKCS#12; WrongPassphrase;
     /// Unusable when there is no key or certificate in it, key and certificate do not belong together, the key is
-    /// too weak or of a kind that is not supported. Files of the old RC2 and 3DES kind are read too.
+    /// too weak or of a kind that is not supported. Files of the old RC2 and 3DES kind are
+    /// read too, and passphrases that an old program took byte for byte.
     static Identity load(const QString& path, const Passphrase& passphrase);
     /// The same from the bytes of such a file; `name` stands for it in errors.
     static Identity fromPkcs12(const QByteArray& bytes, const Passphrase& passphrase, const QString& name);
@@ -45,6 +48,7 @@ public:
 
 private:
     struct Data;
+    static Identity fromParts(IdentityParts parts, const QString& path);
     explicit Identity(std::shared_ptr<const Data> data) : m_data(std::move(data)) {}
     std::shared_ptr<const Data> m_data;
 };

@@ -100,10 +100,13 @@ BOOST_AUTO_TEST_CASE(what_is_no_identity_file_is_told)
 {
     const test::ScratchFolder folder;
     const QString path = folder.file(u"x.p12"_s);
-    for (const QByteArray& bytes : {QByteArray(), QByteArray("text"), test::readFile(identities().caPem())}) {
+    for (const QByteArray& bytes : {QByteArray(), QByteArray("text")}) {
         test::writeFile(path, bytes);
         BOOST_TEST((codeOfLoading(path) == ErrorCode::Malformed));
     }
+    // A certificate alone is PEM, but nothing to sign with.
+    test::writeFile(path, test::readFile(identities().caPem()));
+    BOOST_TEST((codeOfLoading(path) == ErrorCode::Unusable));
     BOOST_TEST((codeOfLoading(folder.file(u"none.p12"_s)) == ErrorCode::NotFound));
 }
 
@@ -132,6 +135,47 @@ BOOST_AUTO_TEST_CASE(old_files_with_rc2_and_triple_des_open_too)
     const Identity old = Identity::load(identities().path(u"legacy.p12"_s), Passphrase(test::Identities::passphrase()));
     BOOST_TEST(old.name() == u"单位 p256"_s);
     BOOST_TEST(old.fingerprint() == identities().load(u"p256"_s).fingerprint());
+}
+
+BOOST_AUTO_TEST_CASE(pairs_of_pem_files_open_from_either_half_and_in_one_file)
+{
+    const test::ScratchFolder folder;
+    const QByteArray certificate = test::readFile(identities().path(u"p256.pem"_s));
+    const QByteArray key = test::readFile(identities().path(u"p256.key"_s));
+    const QString fingerprint = identities().load(u"p256"_s).fingerprint();
+    test::writeFile(folder.file(u"单位.crt"_s), certificate + test::readFile(identities().caPem()));
+    test::writeFile(folder.file(u"单位.key"_s), key);
+    test::writeFile(folder.file(u"both.pem"_s), key + certificate);
+    for (const QString& name : {u"单位.crt"_s, u"单位.key"_s, u"both.pem"_s}) {
+        const Identity pair = Identity::load(folder.file(name), Passphrase(QString()));
+        BOOST_TEST(pair.fingerprint() == fingerprint);
+        BOOST_TEST(pair.issuers().size() == (name == u"both.pem"_s ? 0 : 1));
+        BOOST_TEST(!pair.sign("bytes").isEmpty());
+    }
+    QFile::remove(folder.file(u"单位.key"_s));
+    BOOST_TEST((codeOfLoading(folder.file(u"单位.crt"_s)) == ErrorCode::Unusable));
+}
+
+BOOST_AUTO_TEST_CASE(an_encrypted_key_in_pem_needs_its_passphrase)
+{
+    const test::ScratchFolder folder;
+    test::writeFile(folder.file(u"a.pem"_s), test::readFile(identities().path(u"p256.pem"_s)));
+    test::openssl({u"pkey"_s, u"-in"_s, identities().path(u"p256.key"_s), u"-aes256"_s, u"-passout"_s,
+                   u"pass:"_s + test::Identities::passphrase(), u"-out"_s, folder.file(u"a.key"_s)});
+    BOOST_TEST(Identity::load(folder.file(u"a.pem"_s), Passphrase(test::Identities::passphrase())).name() == u"单位 p256"_s);
+    BOOST_CHECK_EXCEPTION(Identity::load(folder.file(u"a.pem"_s), Passphrase(u"wrong"_s)), Error,
+                          [](const Error& error) { return error.code() == ErrorCode::WrongPassphrase; });
+}
+
+BOOST_AUTO_TEST_CASE(a_passphrase_that_an_old_program_took_byte_for_byte_opens_its_file)
+{
+    // What such a program made of “口令 pass-1”: each byte of the UTF-8 a character.
+    const QString asTaken = QString::fromLatin1(test::Identities::passphrase().toUtf8());
+    test::openssl({u"pkcs12"_s, u"-export"_s, u"-legacy"_s, u"-inkey"_s, identities().path(u"p256.key"_s), u"-in"_s,
+                   identities().path(u"p256.pem"_s), u"-out"_s, identities().path(u"bytes.p12"_s), u"-passout"_s,
+                   u"pass:"_s + asTaken});
+    const Identity old = Identity::load(identities().path(u"bytes.p12"_s), Passphrase(test::Identities::passphrase()));
+    BOOST_TEST(old.name() == u"单位 p256"_s);
 }
 
 BOOST_AUTO_TEST_CASE(an_expired_certificate_is_refused_with_its_date)

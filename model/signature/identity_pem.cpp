@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/signature/identity_parts.h"
+
+#include "model/base/error.h"
+#include "model/base/json_file.h"
+
+#include <QFileInfo>
+
+#include <openssl/pem.h>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 largestFile = 1024 * 1024;
+constexpr int mostCertificates = 50;
+
+int givePassphrase(char* to, int room, int, void* passphrase)
+{
+    const auto* given = static_cast<const Passphrase*>(passphrase);
+    if (given->size() > room)
+        return -1;
+    std::copy_n(given->constData(), given->size(), to);
+    return given->size();
+}
+
+ssl::Bio reading(const QByteArray& bytes)
+{
+    return ssl::Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
+}
+
+void readKey(const QString& path, const QByteArray& bytes, const Passphrase& passphrase, IdentityParts& parts)
+{
+    if (!bytes.contains("PRIVATE KEY-----"))
+        return;
+    const ssl::Bio bio = reading(bytes);
+    parts.key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, const_cast<Passphrase*>(&passphrase)));
+    if (!parts.key && bytes.contains("ENCRYPTED"))
+        throw Error(ErrorCode::WrongPassphrase,
+                    LocalizedText{u"口令不能打开私钥文件“%1”。请核对后重新输入。"_s,
+                                  u"The passphrase does not open the private key in “%1”. Check it and try again."_s}
+                        .arg(path),
+                    path, ssl::lastError());
+}
+
+QList<X509*> readCertificates(const QByteArray& bytes)
+{
+    QList<X509*> certificates;
+    const ssl::Bio bio = reading(bytes);
+    while (certificates.size() < mostCertificates) {
+        X509* certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr);
+        if (!certificate)
+            break;
+        certificates.append(certificate);
+    }
+    ERR_clear_error();
+    return certificates;
+}
+
+/// The other half of a pair, by its name; empty when it is not there.
+QString partnerOf(const QString& path, bool needsKey)
+{
+    const QFileInfo file(path);
+    const QString base = file.path() + u'/' + file.completeBaseName();
+    const QStringList suffixes = needsKey ? QStringList{u".key"_s, u"-key.pem"_s}
+                                          : QStringList{u".crt"_s, u".cer"_s, u".pem"_s};
+    for (const QString& suffix : suffixes) {
+        if (QFileInfo::exists(base + suffix) && base + suffix != file.path() + u'/' + file.fileName())
+            return base + suffix;
+    }
+    return {};
+}
+
+} // namespace
+
+IdentityParts readPemIdentity(const QString& path, const QByteArray& content, const Passphrase& passphrase)
+{
+    IdentityParts parts;
+    readKey(path, content, passphrase, parts);
+    QList<X509*> certificates = readCertificates(content);
+    const bool lacksKey = !parts.key && !certificates.isEmpty();
+    const bool lacksCertificate = parts.key && certificates.isEmpty();
+    if (const QString partner = lacksKey || lacksCertificate ? partnerOf(path, lacksKey) : QString(); !partner.isEmpty()) {
+        const KeyBytes other(readWholeFile(partner, largestFile));
+        if (lacksKey)
+            readKey(partner, other.bytes, passphrase, parts);
+        else
+            certificates = readCertificates(other.bytes);
+    }
+    parts.others.reset(sk_X509_new_null());
+    for (X509* certificate : certificates) {
+        const bool isSigner =
+            !parts.certificate && parts.key && X509_check_private_key(certificate, parts.key.get()) == 1;
+        if (isSigner)
+            parts.certificate.reset(certificate);
+        else
+            sk_X509_push(parts.others.get(), certificate);
+    }
+    ERR_clear_error();
+    return parts;
+}
+
+} // namespace jz
