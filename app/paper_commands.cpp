@@ -4,10 +4,10 @@
 
 #include "model/dossier/checker.h"
 #include "model/exchange/check_report.h"
-#include "model/procedure/signature_policy.h"
 #include "model/procedure/demo.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
+#include "model/procedure/signature_policy.h"
 #include "model/reference/reference_data.h"
 
 #include <QDir>

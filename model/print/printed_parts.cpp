@@ -76,7 +76,14 @@ QList<PrintedRow> printedRows(const DossierPaperContent& content, TextShaper& sh
             if (group.label)
                 rows.append({partsOf(label), {repeated.first()}});
             for (const Row& row : group.rows) {
-                rows.append({partsOf(row), repeated});
+                QStringList own = repeated;
+                for (const Cell& cell : row.cells) {
+                    Row alone;
+                    alone.cells.append(cell);
+                    if (cell.repeated)
+                        own += textsOf(partsOf(alone));
+                }
+                rows.append({partsOf(row), own});
                 if (row.header)
                     repeated += textsOf(rows.last().parts);
             }

@@ -3,7 +3,9 @@
 
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/page_text.h"
+#include "model/print/page_map.h"
 #include "model/procedure/dossier_input.h"
+#include "model/procedure/ink_report.h"
 #include "model/procedure/text_matcher.h"
 #include "model/reference/reference_data.h"
 
@@ -173,7 +175,8 @@ private:
         QMap<QString, EmbeddedFileDigest> unlisted;
         for (const EmbeddedFileDigest& file : embeddedFileDigests(m_path, largestAttachment))
             unlisted.insert(file.name, file);
-        unlisted.remove(dossierDataName());
+        for (const QString& own : {dossierDataName(), pageMapName(), inkReportName()})
+            unlisted.remove(own);
         for (const QList<Attachment>& attachments : m_dossier.attachments) {
             for (const Attachment& attachment : attachments) {
                 const auto file = unlisted.find(attachment.name);

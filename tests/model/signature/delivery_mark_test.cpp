@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(something_added_later_makes_it_modified)
     const VerificationReport report = test::verifyBytes(marked() + "\n% added\n");
     BOOST_TEST(verdictName(report.verdict) == u"modified"_s);
     BOOST_TEST(!report.delivery->whole);
-    BOOST_TEST(test::codesOf(report).contains(u"later-revision-not-examined"_s));
+    BOOST_TEST(test::codesOf(report).contains(u"bytes-after-end"_s));
 }
 
 BOOST_AUTO_TEST_CASE(a_name_alone_makes_no_delivery_mark)
