@@ -10,8 +10,10 @@
 namespace jz {
 
 class PageRaster;
+struct AttachmentSource;
 
-/// A file with scanned pages: a PDF, or a picture of one page or several. What it is, is decided by content.
+/// A file with scanned pages: a PDF, or a picture of one page or several, of every kind that can be attached. What it is, is
+/// decided by content.
 class ScanPicture
 {
 public:
@@ -26,11 +28,10 @@ public:
     QImage page(int index) const;
 
 private:
-    QImage picture(int index) const;
-
     QString m_path;
     int m_pages = 1;
     std::unique_ptr<PageRaster> m_pdf; ///< null for pictures
+    std::unique_ptr<AttachmentSource> m_pictures; ///< null for a PDF
 };
 
 } // namespace jz

@@ -7,7 +7,6 @@
 #include "model/exchange/scan_picture.h"
 #include "model/pdf/page_raster.h"
 
-#include <QImageReader>
 #include <QJsonArray>
 
 #include <cmath>
@@ -23,7 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostImageMegabytes = 600;
 constexpr int jpegQuality = 85;
 constexpr double printedDpi = 100;
 constexpr double mmPerInch = 25.4;
@@ -124,7 +122,6 @@ QJsonObject errorJson(const Error& error)
 
 QJsonObject doScanJob(const QJsonObject& job)
 {
-    QImageReader::setAllocationLimit(mostImageMegabytes);
     const QString file = job[u"file"].toString();
     try {
         const QString what = job[u"do"].toString();

@@ -297,6 +297,15 @@ EncodedPicture PictureEncoder::encode(const AttachmentSource& source, const Pict
     return photo(image, gray, source.path);
 }
 
+QImage decodedPicture(const AttachmentSource& source, int page, int mostPixels)
+{
+    const PicturePage& picture = source.pictures.at(page);
+    QSize target = picture.pixels;
+    if (std::max(target.width(), target.height()) > mostPixels)
+        target = target.scaled(mostPixels, mostPixels, Qt::KeepAspectRatio).expandedTo({1, 1});
+    return overWhite(uprightImage(decodeWhole(source, page, target), picture.orientation));
+}
+
 void tryDecoding(const AttachmentSource& source, int page)
 {
     const QSize size = source.pictures.at(page).pixels;

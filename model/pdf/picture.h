@@ -57,6 +57,10 @@ private:
     } m_whole;
 };
 
+/// A whole picture of the file, upright, in sRGB, alpha over white (RGB32), scaled down while it is decoded to at most
+/// `mostPixels` on the longer side. Throws as PictureEncoder. Thread-safe.
+QImage decodedPicture(const AttachmentSource& source, int page, int mostPixels);
+
 /// Decodes a whole picture of the file very small, to see that it can be decoded. Throws as PictureEncoder.
 /// Thread-safe.
 void tryDecoding(const AttachmentSource& source, int page);

@@ -155,6 +155,19 @@ BOOST_AUTO_TEST_CASE(pages_of_a_scanned_pdf_are_read_one_by_one)
     BOOST_TEST(taken.pages.first().where == u"扫描.pdf:2"_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_tiff_of_several_pages_and_the_heic_of_a_phone_are_read_too)
+{
+    const QString tiff = folder.file(u"扫描.tif"_s);
+    run(u"convert"_s, {scan(paper, 2, {.degrees = 181}), scan(paper, 1, {.degrees = 91}), u"-compress"_s, u"JPEG"_s, tiff});
+    const QString heic = folder.file(u"IMG_1.HEIC"_s);
+    run(u"heif-enc"_s, {u"-q"_s, u"60"_s, u"-o"_s, heic, scan(paper, signedPage, {.degrees = -2, .perspective = true}, {.dotsPerInch = 250})});
+    const TakenScans taken = take({heic, tiff});
+    BOOST_REQUIRE(taken.written);
+    BOOST_TEST((pagesOf(taken) == QList<int>{1, 2, signedPage}));
+    BOOST_TEST(taken.pages.first().where == u"扫描.tif:2"_s);
+    BOOST_TEST(taken.roles.first().problems.isEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(foreign_outdated_double_and_missing_pages_are_named_and_nothing_is_written)
 {
     const QStringList scans{scan(papers.foreign, signedPage, {}), scan(papers.changed, 1, {}), scan(paper, 2, {}), scan(paper, 2, {})};
