@@ -116,6 +116,11 @@ bool QpdfObjects::hasSafeLength(QPDFObjGen id, qint64 offset)
     const qint64 body = head ? skipBlanks(m_cursor, head->end) : 0;
     if (!head || m_cursor.at(body) != '<' || m_cursor.at(body + 1) != '<')
         return true;
+    // Most objects are no streams, and their keys need not be taken apart to know that.
+    const qint64 end = rawValueEnd(m_cursor, body);
+    const QByteArray text = end < 0 || end - body > 4096 ? QByteArray() : m_cursor.bytes(body, end - body);
+    if (!text.isEmpty() && !text.contains("Length") && !text.contains('#'))
+        return m_lengths[keyOf(id)] = true;
     const auto dictionary = rawDictionaryAt(m_cursor, body);
     if (!dictionary)
         return false;

@@ -74,6 +74,12 @@ QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& fingerprint
     return roles;
 }
 
+/// A signature that holds is one of this very file: no copy has that.
+bool holds(const VerificationReport& report)
+{
+    return report.verdict == Verdict::Valid || report.verdict == Verdict::Untrusted;
+}
+
 void compareText(const Dossier& dossier, PaperReport& report)
 {
     const CallPack* pack = findBuiltInCallPack(dossier.callId);
@@ -102,7 +108,7 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
     report.ink = inkRoles(report, known ? known->fingerprint : QByteArray());
     if (known && known->dossier)
         compareText(*known->dossier, report);
-    else if (const auto copy = known ? std::nullopt : recognisedCopy(path))
+    else if (const auto copy = known || holds(report.signatures) ? std::nullopt : recognisedCopy(path))
         report.signatures.problems.append(makeProblem(problem::paperResaved, {}, copy->words()));
     return report;
 }
