@@ -7,7 +7,7 @@ namespace jz::cli {
 
 /// demo, check, render, extract.
 QList<Command> paperCommands();
-/// dossier new, list, show, history, compare, finalise, revise, export, import, merge.
+/// dossier new, list, show, history, compare, finalise, record, revise, export, import, merge.
 QList<Command> dossierCommands();
 /// dossier set, row …, attach, detach, undo, redo, note.
 QList<Command> editCommands();

@@ -169,6 +169,22 @@ int revise(const Call& call)
     return Fine;
 }
 
+int record(const Call& call)
+{
+    const std::optional<StepKind> kind = stepFromName(call.inputs.at(1));
+    if (kind != StepKind::Sign && kind != StepKind::Send && kind != StepKind::Return && kind != StepKind::Withdraw)
+        throw Error(ErrorCode::Usage,
+                    LocalizedText{u"“%1”不能登记。可登记 sign（已签章）、send（已报送）、return（被退回）、withdraw（撤回）。"_s,
+                                  u"“%1” cannot be written down: write sign, send, return or withdraw."_s}
+                        .arg(call.inputs.at(1)),
+                    call.inputs.at(1));
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    dossier->record(*kind, call.value(u"paper"_s), call.value(u"remark"_s));
+    printEntry(call, dossier->entry());
+    return Fine;
+}
+
 int exportPaper(const Call& call)
 {
     Desk desk(call, Workspace::Mode::Write);
@@ -243,6 +259,11 @@ QList<Command> dossierCommands()
                 {u"dossier compare 3f2a revision:1"_s, u"dossier compare 3f2a step:10 step:20"_s}, compare, true),
         command(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"), {}, {u"dossier finalise 3f2a"_s}, finalise),
         command(u"dossier revise"_s, u"ID"_s, 1, text(u"开始下一稿", u"begin the next revision"), {}, {u"dossier revise 3f2a"_s}, revise),
+        command(u"dossier record"_s, u"ID sign|send|return|withdraw"_s, 2,
+                text(u"登记：已签章、已报送、被退回、撤回", u"write down that it was signed, sent, returned or withdrawn"),
+                {{u"paper"_s, u"FILE"_s, text(u"签章后或发出的文件，一并留存", u"the signed or sent paper, which is kept")},
+                 {u"remark"_s, u"TEXT"_s, text(u"说明，如退回的原因", u"a remark, such as why it was returned")}},
+                {u"dossier record 3f2a sign --paper 已签章.pdf"_s, u"dossier record 3f2a return --remark 缺合作协议"_s}, record),
         command(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
                 {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
                  {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},

@@ -200,14 +200,25 @@ void OpenDossier::finalise()
                                   "it is, write down why."_s}
                         .arg(QString::number(errors)));
     m_editor->moveOn(StepKind::Finalise);
-    KeptRevision kept;
-    kept.revision = m_editor->dossier().revision;
-    kept.occasion = KeptRevision::Occasion::Finalise;
-    kept.data = dossierJson(m_editor->dossier());
-    kept.fingerprint = dossierFingerprint(kept.data);
-    kept.step = m_editor->lastStep();
-    kept.at = QDateTime::currentDateTimeUtc();
-    m_workspace.dossiers().keep(m_entry.key, kept);
+    keepRevision(dossierJson(m_editor->dossier()), KeptRevision::Occasion::Finalise, {});
+}
+
+void OpenDossier::record(StepKind kind, const QString& paper, const QString& remark)
+{
+    const QByteArray data = dossierJson(m_editor->dossier());
+    if (!paper.isEmpty() && readEmbeddedFile(paper, dossierDataName(), largestData) != data)
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"“%1”不是这份申报书现在这一稿的文件（编号、稿次或内容不同），没有登记。请核对文件。"_s,
+                                  u"“%1” is not the paper of this revision (id, revision or content differ); nothing was written down. Check the "
+                                  "file."_s}
+                        .arg(paper),
+                    paper);
+    QJsonObject detail{{u"remark"_s, remark}};
+    if (!paper.isEmpty())
+        detail.insert(u"file"_s, QFileInfo(paper).fileName());
+    m_editor->moveOn(kind, {}, detail);
+    if (!paper.isEmpty())
+        keepRevision(data, kind == StepKind::Sign ? KeptRevision::Occasion::Sign : KeptRevision::Occasion::Send, paper);
 }
 
 void OpenDossier::revise()
@@ -234,7 +245,7 @@ WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind)
     const WrittenDossier written = writeDossier(withPaths(), m_pack, options, path);
     if (kind == ExportKind::Review && !frozen)
         m_editor->moveOn(StepKind::SubmitForReview);
-    keepRevision(written,
+    keepRevision(dossierJson(written.dossier),
                  kind == ExportKind::Copy     ? KeptRevision::Occasion::Copy
                  : kind == ExportKind::Review ? KeptRevision::Occasion::Submit
                                               : KeptRevision::Occasion::Finalise,
@@ -242,14 +253,14 @@ WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind)
     return written;
 }
 
-void OpenDossier::keepRevision(const WrittenDossier& written, KeptRevision::Occasion occasion, const QString& path)
+void OpenDossier::keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QString& paper)
 {
     KeptRevision kept;
-    kept.revision = written.dossier.revision;
+    kept.revision = m_editor->dossier().revision;
     kept.occasion = occasion;
-    kept.data = dossierJson(written.dossier);
-    kept.fingerprint = written.fingerprint;
-    kept.paper = m_workspace.objects().add(path);
+    kept.data = data;
+    kept.fingerprint = dossierFingerprint(data);
+    kept.paper = paper.isEmpty() ? QByteArray() : m_workspace.objects().add(paper);
     kept.step = m_editor->lastStep();
     kept.at = QDateTime::currentDateTimeUtc();
     m_workspace.dossiers().keep(m_entry.key, kept);

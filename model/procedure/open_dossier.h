@@ -57,6 +57,10 @@ public:
     void finalise();
     /// Begins the draft of the next revision. Its parent is the fingerprint that left the program last.
     void revise();
+    /// Writes down what happened to the paper: Sign, Send, Return or Withdraw. `paper` is kept with the revision (empty for
+    /// none); with Sign it is the signed paper. Throws Error as DossierEditor::moveOn(), and Unsupported when `paper` is of
+    /// another dossier or revision or has other data.
+    void record(StepKind kind, const QString& paper, const QString& remark);
     /// Prints the dossier to a file. Throws Error as writeDossier(), and Unsupported when the state does not allow it.
     WrittenDossier exportPaper(const QString& path, ExportKind kind);
 
@@ -68,7 +72,7 @@ public:
 
 private:
     void followSummary();
-    void keepRevision(const WrittenDossier& written, KeptRevision::Occasion occasion, const QString& path);
+    void keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QString& paper);
     const Field& attachmentField(const QString& field) const;
     void requireDraft() const;
     std::optional<KeptRevision> ancestorOf(const Dossier& copy);

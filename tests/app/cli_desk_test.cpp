@@ -97,6 +97,54 @@ BOOST_AUTO_TEST_CASE(from_draft_to_the_final_paper_and_the_next_revision)
     BOOST_TEST(desk.run({u"workspace check"_s}).exitCode == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_way_from_final_to_sent_and_back_is_written_down_with_its_papers)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QString paper = desk.folder().file(u"定稿.pdf"_s);
+    desk.run({u"dossier finalise"_s, id});
+    desk.run({u"dossier export"_s, id, paper});
+    const CliResult early = desk.run({u"dossier record"_s, id, u"send"_s});
+    BOOST_TEST(early.exitCode == 3);
+    BOOST_TEST(early.err.contains(u"定稿"));
+    const QString other = desk.folder().file(u"别的.pdf"_s);
+    BOOST_TEST(cli({u"render"_s, desk.folder().file(u"样例/sample-values.json"_s), other, u"--revision"_s, u"7"_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier record"_s, id, u"sign"_s, u"--paper"_s, other}).exitCode == 3);
+    BOOST_TEST(desk.run({u"dossier record"_s, id, u"sign"_s, u"--paper"_s, paper}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier record"_s, id, u"send"_s}).exitCode == 0);
+    BOOST_TEST(desk.run({u"dossier record"_s, id, u"return"_s, u"--remark"_s, u"缺合作协议"_s}).exitCode == 0);
+    const QJsonObject now = desk.run({u"dossier show"_s, id}).json();
+    BOOST_TEST(now[u"state"_s].toString() == u"returned"_s);
+    BOOST_TEST(now[u"revisions"_s].toArray().last()[u"occasion"_s].toString() == u"sign"_s);
+    const QJsonArray steps = desk.run({u"dossier history"_s, id, u"--json"_s}).json()[u"steps"_s].toArray();
+    BOOST_TEST(steps.last()[u"detail"_s][u"remark"_s].toString() == u"缺合作协议"_s);
+    BOOST_TEST(desk.run({u"dossier record"_s, id, u"edit"_s}).exitCode == 2);
+}
+
+BOOST_AUTO_TEST_CASE(no_write_path_leaves_half_a_thing_on_a_full_disk)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QMap<QString, QString> full{{u"JZ_FAULT_PATH"_s, desk.folder().path()}, {u"JZ_FAULT_ONLY"_s, u"write"_s}, {u"JZ_FAULT_FAIL"_s, u"3"_s}, {u"JZ_FAULT_ERRNO"_s, u"28"_s}};
+    const QString stick = desk.folder().file(u"U盘"_s);
+    const QString picture = desk.folder().file(u"样例/licence.jpg"_s);
+    const QList<QStringList> calls{{u"dossier set"_s, id, u"org_name"_s, u"新名"_s},
+                                   {u"dossier attach"_s, id, u"hardware_photos"_s, picture},
+                                   {u"dossier finalise"_s, id},
+                                   {u"workspace backup"_s, stick},
+                                   {u"workspace backup"_s}};
+    const QJsonObject before = desk.run({u"dossier show"_s, id}).json();
+    for (const QStringList& call : calls) {
+        const CliResult result = desk.run(call, full);
+        BOOST_TEST(result.exitCode == 3, call.first().toStdString() << ": " << result.err.toStdString());
+        BOOST_TEST(!result.err.trimmed().isEmpty());
+        BOOST_TEST(desk.run({u"workspace check"_s, u"--repair"_s}).exitCode == 0);
+        const QJsonObject after = desk.run({u"dossier show"_s, id}).json();
+        BOOST_TEST(after[u"values"_s].toObject() == before[u"values"_s].toObject());
+        BOOST_TEST(after[u"state"_s].toString() == u"draft"_s);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_dossier_with_errors_is_not_finalised)
 {
     const CliDesk desk;
