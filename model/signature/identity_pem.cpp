@@ -26,6 +26,8 @@ int givePassphrase(char* to, int room, int, void* passphrase)
     return given->size();
 }
 
+using Certificate = decltype(IdentityParts::certificate);
+
 ssl::Bio reading(const QByteArray& bytes)
 {
     return ssl::Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
@@ -45,15 +47,15 @@ void readKey(const QString& path, const QByteArray& bytes, const Passphrase& pas
                     path, ssl::lastError());
 }
 
-QList<X509*> readCertificates(const QByteArray& bytes)
+std::vector<Certificate> readCertificates(const QByteArray& bytes)
 {
-    QList<X509*> certificates;
+    std::vector<Certificate> certificates;
     const ssl::Bio bio = reading(bytes);
     while (certificates.size() < mostCertificates) {
-        X509* certificate = PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr);
+        Certificate certificate(PEM_read_bio_X509(bio.get(), nullptr, nullptr, nullptr));
         if (!certificate)
             break;
-        certificates.append(certificate);
+        certificates.push_back(std::move(certificate));
     }
     ERR_clear_error();
     return certificates;
@@ -79,9 +81,9 @@ IdentityParts readPemIdentity(const QString& path, const QByteArray& content, co
 {
     IdentityParts parts;
     readKey(path, content, passphrase, parts);
-    QList<X509*> certificates = readCertificates(content);
-    const bool lacksKey = !parts.key && !certificates.isEmpty();
-    const bool lacksCertificate = parts.key && certificates.isEmpty();
+    std::vector<Certificate> certificates = readCertificates(content);
+    const bool lacksKey = !parts.key && !certificates.empty();
+    const bool lacksCertificate = parts.key && certificates.empty();
     if (const QString partner = lacksKey || lacksCertificate ? partnerOf(path, lacksKey) : QString(); !partner.isEmpty()) {
         const KeyBytes other(readWholeFile(partner, largestFile));
         if (lacksKey)
@@ -90,13 +92,13 @@ IdentityParts readPemIdentity(const QString& path, const QByteArray& content, co
             certificates = readCertificates(other.bytes);
     }
     parts.others.reset(sk_X509_new_null());
-    for (X509* certificate : certificates) {
+    for (Certificate& certificate : certificates) {
         const bool isSigner =
-            !parts.certificate && parts.key && X509_check_private_key(certificate, parts.key.get()) == 1;
+            !parts.certificate && parts.key && X509_check_private_key(certificate.get(), parts.key.get()) == 1;
         if (isSigner)
-            parts.certificate.reset(certificate);
+            parts.certificate = std::move(certificate);
         else
-            sk_X509_push(parts.others.get(), certificate);
+            sk_X509_push(parts.others.get(), certificate.release());
     }
     ERR_clear_error();
     return parts;
