@@ -15,6 +15,12 @@ QList<Option> deskOptions()
             {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}};
 }
 
+Command deskCommand(const QString& name, const QString& arguments, int inputs, const LocalizedText& summary,
+                    const QList<Option>& options, const QStringList& examples, int (*run)(const Call&), bool moreInputs)
+{
+    return {name, arguments, inputs, summary, options + deskOptions(), examples, run, moreInputs};
+}
+
 Desk::Desk(const Call& call, Workspace::Mode mode)
 {
     const QString folder = call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();

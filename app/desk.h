@@ -9,6 +9,10 @@ namespace jz::cli {
 /// `--workspace DIR`, `--operator NAME`, `--unit UNIT`: options of every command that works in a workspace.
 QList<Option> deskOptions();
 
+/// A command that works in a workspace: its own options and deskOptions().
+Command deskCommand(const QString& name, const QString& arguments, int inputs, const LocalizedText& summary,
+                    const QList<Option>& options, const QStringList& examples, int (*run)(const Call&), bool moreInputs = false);
+
 /// The workspace of a call, open, and who works in it.
 class Desk
 {

@@ -236,41 +236,35 @@ int merge(const Call& call)
     return Fine;
 }
 
-Command command(const QString& name, const QString& arguments, int inputs, const LocalizedText& summary, const QList<Option>& options,
-                const QStringList& examples, int (*run)(const Call&), bool moreInputs = false)
-{
-    return {name, arguments, inputs, summary, options + deskOptions(), examples, run, moreInputs};
-}
-
 } // namespace
 
 QList<Command> dossierCommands()
 {
     return {
-        command(u"dossier new"_s, u"CALL"_s, 1, text(u"在资料库中新建一份申报书", u"begin a dossier in the workspace"), {},
+        deskCommand(u"dossier new"_s, u"CALL"_s, 1, text(u"在资料库中新建一份申报书", u"begin a dossier in the workspace"), {},
                 {u"dossier new CALL --operator 张三 --unit 示例研究院"_s}, begin),
-        command(u"dossier list"_s, {}, 0, text(u"列出资料库中的申报书，最近修改的在前", u"list the dossiers, changed last first"),
+        deskCommand(u"dossier list"_s, {}, 0, text(u"列出资料库中的申报书，最近修改的在前", u"list the dossiers, changed last first"),
                 {{u"search"_s, u"TEXT"_s, text(u"只列内容中有这些字的", u"only those that have this text in them")}}, {u"dossier list --search 光电"_s}, list),
-        command(u"dossier show"_s, u"ID"_s, 1, text(u"显示一份申报书：内容、备注、留存的各稿、检查结果（JSON）", u"show a dossier: content, notes, kept revisions, findings (JSON)"),
+        deskCommand(u"dossier show"_s, u"ID"_s, 1, text(u"显示一份申报书：内容、备注、留存的各稿、检查结果（JSON）", u"show a dossier: content, notes, kept revisions, findings (JSON)"),
                 {}, {u"dossier show 3f2a"_s}, show),
-        command(u"dossier history"_s, u"ID"_s, 1, text(u"谁在何时把什么改成了什么", u"who changed what, when, from what to what"),
+        deskCommand(u"dossier history"_s, u"ID"_s, 1, text(u"谁在何时把什么改成了什么", u"who changed what, when, from what to what"),
                 {{u"field"_s, u"FIELD"_s, text(u"只看这个字段", u"of this field only")}}, {u"dossier history 3f2a --field FIELD"_s}, history),
-        command(u"dossier compare"_s, u"ID FROM [TO]"_s, 2, text(u"逐字段比较两稿；TO 不给则与现在比", u"compare two states field by field; TO: now"), {},
+        deskCommand(u"dossier compare"_s, u"ID FROM [TO]"_s, 2, text(u"逐字段比较两稿；TO 不给则与现在比", u"compare two states field by field; TO: now"), {},
                 {u"dossier compare 3f2a revision:1"_s, u"dossier compare 3f2a step:10 step:20"_s}, compare, true),
-        command(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"), {}, {u"dossier finalise 3f2a"_s}, finalise),
-        command(u"dossier revise"_s, u"ID"_s, 1, text(u"开始下一稿", u"begin the next revision"), {}, {u"dossier revise 3f2a"_s}, revise),
-        command(u"dossier record"_s, u"ID sign|send|return|withdraw"_s, 2,
+        deskCommand(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"), {}, {u"dossier finalise 3f2a"_s}, finalise),
+        deskCommand(u"dossier revise"_s, u"ID"_s, 1, text(u"开始下一稿", u"begin the next revision"), {}, {u"dossier revise 3f2a"_s}, revise),
+        deskCommand(u"dossier record"_s, u"ID sign|send|return|withdraw"_s, 2,
                 text(u"登记：已签章、已报送、被退回、撤回", u"write down that it was signed, sent, returned or withdrawn"),
                 {{u"paper"_s, u"FILE"_s, text(u"签章后或发出的文件，一并留存", u"the signed or sent paper, which is kept")},
                  {u"remark"_s, u"TEXT"_s, text(u"说明，如退回的原因", u"a remark, such as why it was returned")}},
                 {u"dossier record 3f2a sign --paper 已签章.pdf"_s, u"dossier record 3f2a return --remark 缺合作协议"_s}, record),
-        command(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
+        deskCommand(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
                 {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
                  {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},
                 {u"dossier export 3f2a 申报书.pdf"_s, u"dossier export 3f2a 给李四.pdf --copy"_s}, exportPaper),
-        command(u"dossier import"_s, u"FILE"_s, 1, text(u"收入一份申报书 PDF、填报数据或导出的文件夹", u"take in a dossier PDF, a values file or an extracted folder"), {},
+        deskCommand(u"dossier import"_s, u"FILE"_s, 1, text(u"收入一份申报书 PDF、填报数据或导出的文件夹", u"take in a dossier PDF, a values file or an extracted folder"), {},
                 {u"dossier import 申报书.pdf"_s}, import),
-        command(u"dossier merge"_s, u"ID COPY"_s, 2, text(u"并入同事改过的副本；两边都改了的，默认留我的", u"merge a colleague's copy; where both changed, mine stays"),
+        deskCommand(u"dossier merge"_s, u"ID COPY"_s, 2, text(u"并入同事改过的副本；两边都改了的，默认留我的", u"merge a colleague's copy; where both changed, mine stays"),
                 {{u"theirs"_s, u"FIELD"_s, text(u"这个字段取对方的（可多次）", u"take theirs in this field (may be repeated)")},
                  {u"all-theirs"_s, {}, text(u"全部取对方的", u"take theirs everywhere")},
                  {u"dry-run"_s, {}, text(u"只显示，不合并", u"only show, do not merge")}},

@@ -206,12 +206,6 @@ int note(const Call& call)
     return Fine;
 }
 
-Command command(const QString& name, const QString& arguments, int inputs, const LocalizedText& summary, const QList<Option>& options,
-                const QStringList& examples, int (*run)(const Call&), bool moreInputs = false)
-{
-    return {name, arguments, inputs, summary, options + deskOptions(), examples, run, moreInputs};
-}
-
 } // namespace
 
 QList<Command> editCommands()
@@ -219,25 +213,25 @@ QList<Command> editCommands()
     const Option row{u"row"_s, u"ROW"_s, text(u"表格的第几行（从 1 起）或行标识", u"row of a table: its number from 1, or its id")};
     const Option column{u"column"_s, u"COLUMN"_s, text(u"表格的列", u"column of the table")};
     return {
-        command(u"dossier set"_s, u"ID FIELD [VALUE…]"_s, 2,
+        deskCommand(u"dossier set"_s, u"ID FIELD [VALUE…]"_s, 2,
                 text(u"填写一个字段或表格的一格；不给值则清空", u"fill in a field or a cell; without a value clear it"),
                 {row, column, {u"reason"_s, u"TEXT"_s, text(u"该字段格式特殊的理由（不改值）", u"why a format error there is right (the value stays)")}},
                 {u"dossier set 3f2a FIELD 示例研究院"_s, u"dossier set 3f2a TABLE 李四 --row 2 --column name"_s}, set, true),
-        command(u"dossier row add"_s, u"ID FIELD [COLUMN=VALUE…]"_s, 2, text(u"给表格加一行", u"add a row to a table"),
+        deskCommand(u"dossier row add"_s, u"ID FIELD [COLUMN=VALUE…]"_s, 2, text(u"给表格加一行", u"add a row to a table"),
                 {{u"at"_s, u"N"_s, text(u"加在第几行之前；不给则在末尾", u"before which row; else at the end")}},
                 {u"dossier row add 3f2a TABLE name=李四 unit=示例研究院"_s}, rowAdd, true),
-        command(u"dossier row remove"_s, u"ID FIELD ROW"_s, 3, text(u"删去表格的一行", u"remove a row of a table"), {},
+        deskCommand(u"dossier row remove"_s, u"ID FIELD ROW"_s, 3, text(u"删去表格的一行", u"remove a row of a table"), {},
                 {u"dossier row remove 3f2a TABLE 2"_s}, rowRemove),
-        command(u"dossier row move"_s, u"ID FIELD ROW TO"_s, 4, text(u"移动表格的一行", u"move a row of a table"), {},
+        deskCommand(u"dossier row move"_s, u"ID FIELD ROW TO"_s, 4, text(u"移动表格的一行", u"move a row of a table"), {},
                 {u"dossier row move 3f2a TABLE 3 1"_s}, rowMove),
-        command(u"dossier attach"_s, u"ID FIELD FILE…"_s, 3, text(u"添加附件", u"attach files"),
+        deskCommand(u"dossier attach"_s, u"ID FIELD FILE…"_s, 3, text(u"添加附件", u"attach files"),
                 {{u"kind"_s, u"KIND"_s, text(u"附件类别", u"kind of the attachment")}, {u"caption"_s, u"TEXT"_s, text(u"附件说明", u"caption")}},
                 {u"dossier attach 3f2a FIELD 照片.jpg 协议.pdf"_s}, attach, true),
-        command(u"dossier detach"_s, u"ID FIELD NAME"_s, 3, text(u"移除附件", u"remove an attachment"), {}, {u"dossier detach 3f2a FIELD 照片.jpg"_s},
+        deskCommand(u"dossier detach"_s, u"ID FIELD NAME"_s, 3, text(u"移除附件", u"remove an attachment"), {}, {u"dossier detach 3f2a FIELD 照片.jpg"_s},
                 detach),
-        command(u"dossier undo"_s, u"ID"_s, 1, text(u"撤销上一步，重启后仍可撤销", u"take the last step back, also after a restart"), {}, {u"dossier undo 3f2a"_s}, undo),
-        command(u"dossier redo"_s, u"ID"_s, 1, text(u"重做撤销的一步", u"bring back what was undone"), {}, {u"dossier redo 3f2a"_s}, redo),
-        command(u"dossier note"_s, u"ID TEXT"_s, 2, text(u"写一条备注或待办；只留在资料库，不进入任何文件", u"a note or to-do; stays in the workspace, no paper carries it"),
+        deskCommand(u"dossier undo"_s, u"ID"_s, 1, text(u"撤销上一步，重启后仍可撤销", u"take the last step back, also after a restart"), {}, {u"dossier undo 3f2a"_s}, undo),
+        deskCommand(u"dossier redo"_s, u"ID"_s, 1, text(u"重做撤销的一步", u"bring back what was undone"), {}, {u"dossier redo 3f2a"_s}, redo),
+        deskCommand(u"dossier note"_s, u"ID TEXT"_s, 2, text(u"写一条备注或待办；只留在资料库，不进入任何文件", u"a note or to-do; stays in the workspace, no paper carries it"),
                 {{u"field"_s, u"FIELD"_s, text(u"关于哪个字段", u"about which field")},
                  {u"todo"_s, {}, text(u"是待办", u"something is to be done")},
                  {u"who"_s, u"NAME"_s, text(u"由谁办", u"by whom")},
