@@ -60,6 +60,7 @@ void printReport(const PaperReport& report)
               + text(u"  自称签于 ", u"  claims to have signed on ").in(language())
               + signature.signingTime.toString(u"yyyy-MM-dd HH:mm"_s)
               + text(u"  证书指纹 ", u"  certificate ").in(language()) + signature.fingerprint);
+        print(text(u"    信任依据：", u"    trust: ").in(language()) + basisWords(signature).in(language()));
         printProblems(signature.problems);
     }
     printProblems(report.signatures.problems);

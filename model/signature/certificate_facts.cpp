@@ -21,20 +21,29 @@ QString entryOf(const X509_NAME* name, int nid)
     return text;
 }
 
+QString shortName(const X509_NAME* name)
+{
+    for (const int nid : {NID_commonName, NID_organizationName}) {
+        if (const QString text = entryOf(name, nid); !text.isEmpty())
+            return text;
+    }
+    const ssl::Bio line(BIO_new(BIO_s_mem()));
+    X509_NAME_print_ex(line.get(), name, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
+    char* text = nullptr;
+    const long size = BIO_get_mem_data(line.get(), &text);
+    return QString::fromUtf8(text, size);
+}
+
 } // namespace
 
 QString holderName(const X509* certificate)
 {
-    const X509_NAME* subject = X509_get_subject_name(certificate);
-    for (const int nid : {NID_commonName, NID_organizationName}) {
-        if (const QString text = entryOf(subject, nid); !text.isEmpty())
-            return text;
-    }
-    const ssl::Bio line(BIO_new(BIO_s_mem()));
-    X509_NAME_print_ex(line.get(), subject, 0, XN_FLAG_RFC2253 & ~ASN1_STRFLGS_ESC_MSB);
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(line.get(), &text);
-    return QString::fromUtf8(text, size);
+    return shortName(X509_get_subject_name(certificate));
+}
+
+QString issuerName(const X509* certificate)
+{
+    return shortName(X509_get_issuer_name(certificate));
 }
 
 QDateTime toDateTime(const ASN1_TIME* time)

@@ -11,6 +11,8 @@ namespace jz {
 
 /// The common name of the holder, else the organisation, else the whole subject on one line.
 QString holderName(const X509* certificate);
+/// The same of who issued it.
+QString issuerName(const X509* certificate);
 /// UTC; invalid for a time that cannot be read.
 QDateTime toDateTime(const ASN1_TIME* time);
 /// Issuer and holder are the same.

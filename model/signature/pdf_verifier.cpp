@@ -2,6 +2,7 @@
 #include "model/signature/pdf_verifier.h"
 
 #include "model/base/error.h"
+#include "model/signature/attestation.h"
 #include "model/signature/cms_signature.h"
 #include "model/signature/delivery_mark.h"
 #include "model/signature/document_digest.h"
@@ -118,6 +119,8 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
         report.problems.append(makeProblem(problem::tooManySignatures));
         report.verdict = Verdict::Broken;
     }
+    if (isOwnPaper(structure))
+        addAttestation(report);
     return report;
 }
 

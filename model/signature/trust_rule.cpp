@@ -7,7 +7,7 @@ namespace jz {
 
 namespace {
 
-/// The chain from the signer to a trusted certificate. Times are looked at afterwards, so that an expired
+/// The chain from the signer to a trusted certificate: the signer alone when it is listed itself, else up to an authority that is. Times are looked at afterwards, so that an expired
 /// certificate and an unknown one get different answers.
 class Chain
 {
@@ -15,29 +15,45 @@ public:
     Chain(X509* signer, const STACK_OF(X509)* others, const TrustList& trust)
         : m_store(X509_STORE_new()), m_context(X509_STORE_CTX_new())
     {
-        for (const QByteArray& der : trust.certificates())
-            X509_STORE_add_cert(m_store.get(), ssl::certificate(der).get());
+        const QByteArray own = ssl::der(signer, i2d_X509);
+        if (const TrustEntry* listed = trust.find(own)) {
+            m_certificates = {signer};
+            m_basis = *listed;
+            return;
+        }
+        for (const TrustEntry& entry : trust.entries()) {
+            if (entry.kind == TrustKind::Authority)
+                X509_STORE_add_cert(m_store.get(), ssl::certificate(entry.certificate).get());
+        }
         X509_STORE_set_flags(m_store.get(), X509_V_FLAG_PARTIAL_CHAIN | X509_V_FLAG_NO_CHECK_TIME);
         X509_STORE_CTX_init(m_context.get(), m_store.get(), signer, const_cast<STACK_OF(X509)*>(others));
-        m_trusted = !trust.certificates().isEmpty() && X509_verify_cert(m_context.get()) == 1;
+        if (X509_verify_cert(m_context.get()) == 1)
+            takeChain(trust);
         ERR_clear_error();
     }
 
-    bool isTrusted() const { return m_trusted; }
+    bool isTrusted() const { return m_basis.has_value(); }
+    /// The listed certificate that it ends at.
+    const std::optional<TrustEntry>& basis() const { return m_basis; }
     /// Signer first. Empty when it is not trusted.
-    QList<X509*> certificates() const
-    {
-        QList<X509*> result;
-        const STACK_OF(X509)* chain = m_trusted ? X509_STORE_CTX_get0_chain(m_context.get()) : nullptr;
-        for (int i = 0; i < sk_X509_num(chain); ++i)
-            result.append(sk_X509_value(chain, i));
-        return result;
-    }
+    const QList<X509*>& certificates() const { return m_certificates; }
 
 private:
+    void takeChain(const TrustList& trust)
+    {
+        const STACK_OF(X509)* chain = X509_STORE_CTX_get0_chain(m_context.get());
+        for (int i = 0; i < sk_X509_num(chain) && !m_basis; ++i) {
+            m_certificates.append(sk_X509_value(chain, i));
+            const TrustEntry* listed = trust.find(ssl::der(m_certificates.last(), i2d_X509));
+            if (listed && listed->kind == TrustKind::Authority)
+                m_basis = *listed;
+        }
+    }
+
     ssl::Store m_store;
     ssl::StoreContext m_context;
-    bool m_trusted = false;
+    QList<X509*> m_certificates;
+    std::optional<TrustEntry> m_basis;
 };
 
 bool isRevokedBy(X509_CRL* list, X509* certificate, const QList<X509*>& chain)
@@ -68,12 +84,16 @@ public:
         if (!maySignDocuments(cms.signer()))
             report.add(problem::keyUsage);
         const Chain chain(cms.signer(), cms.certificates(), that.trust);
+        report.basis = chain.basis();
         if (!chain.isTrusted())
             report.add(problem::chainUntrusted);
         const QList<X509*> certificates = chain.isTrusted() ? chain.certificates() : QList<X509*>{cms.signer()};
         checkValidity(certificates, that.now, report);
         checkRevocation(cms, certificates, report);
         report.trusted = report.problems.size() == before;
+        report.validNow = areValid(certificates, that.now);
+        if (report.signingTime.isValid())
+            report.validWhenSigned = areValid(certificates, report.signingTime);
         addNotes(cms.signer(), report);
     }
 
@@ -86,6 +106,13 @@ private:
             else if (now < toDateTime(X509_get0_notBefore(certificate)))
                 report.add(problem::certificateNotYetValid, {}, holderName(certificate));
         }
+    }
+
+    static bool areValid(const QList<X509*>& chain, const QDateTime& moment)
+    {
+        return std::all_of(chain.begin(), chain.end(), [&](X509* certificate) {
+            return moment >= toDateTime(X509_get0_notBefore(certificate)) && moment <= toDateTime(X509_get0_notAfter(certificate));
+        });
     }
 
     static void checkRevocation(const CmsSignature& cms, const QList<X509*>& chain, SignatureReport& report)

@@ -22,6 +22,21 @@ QJsonValue textOrNull(const QString& text)
     return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
+QJsonObject trustJson(const SignatureReport& signature, Language language)
+{
+    QJsonObject json{{u"kind"_s, u"none"_s}, {u"holder"_s, {}}, {u"fingerprint"_s, {}}, {u"by"_s, {}},
+                     {u"at"_s, {}},          {u"rests"_s, {}},  {u"file"_s, {}}};
+    if (signature.basis) {
+        json = toJson(*signature.basis);
+    } else if (!signature.attestedBy.isEmpty()) {
+        json.insert(u"kind"_s, u"attested"_s);
+        json.insert(u"holder"_s, signature.attestedBy);
+        json.insert(u"fingerprint"_s, signature.attestedByFingerprint);
+    }
+    json.insert(u"words"_s, basisWords(signature).in(language));
+    return json;
+}
+
 QJsonObject signatureJson(const SignatureReport& signature, Language language)
 {
     return {{u"field"_s, signature.field},
@@ -33,6 +48,11 @@ QJsonObject signatureJson(const SignatureReport& signature, Language language)
             {u"covers"_s, coverageName(signature.covers)},
             {u"level"_s, signature.level},
             {u"signingTime"_s, textOrNull(signature.signingTime.toString(Qt::ISODate))},
+            {u"attestedBy"_s, textOrNull(signature.attestedBy)},
+            {u"trust"_s, trustJson(signature, language)},
+            {u"certificateValid"_s,
+             QJsonObject{{u"whenSigned"_s, signature.validWhenSigned ? QJsonValue(*signature.validWhenSigned) : QJsonValue()},
+                         {u"now"_s, signature.validNow}}},
             {u"problems"_s, toJson(signature.problems, language)}};
 }
 
@@ -67,6 +87,15 @@ void worsen(VerificationReport& report, Verdict verdict)
 {
     if (badness(verdict) > badness(report.verdict))
         report.verdict = verdict;
+}
+
+LocalizedText basisWords(const SignatureReport& signature)
+{
+    if (signature.basis)
+        return signature.basis->words();
+    if (!signature.attestedBy.isEmpty())
+        return LocalizedText{u"不在可信签名人中；由“%1”的会签证明"_s, u"not listed; attested by “%1”, who countersigned"_s}.arg(signature.attestedBy);
+    return {u"不在可信签名人中"_s, u"not listed"_s};
 }
 
 QString verdictName(Verdict verdict)

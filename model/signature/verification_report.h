@@ -3,6 +3,7 @@
 
 #include "model/pdf/revision_change.h"
 #include "model/signature/problem_code.h"
+#include "model/signature/trust_list.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -46,6 +47,11 @@ struct SignatureReport
     QDateTime signingTime;  ///< /M: what the signer claims
     QDateTime timestamp;    ///< from a time stamp that holds
     QString reason;         ///< /Reason: the opinion
+    std::optional<TrustEntry> basis; ///< the listed certificate that the chain ends at; being expired or revoked is another matter
+    QString attestedBy;     ///< the body that vouches for the certificate in this paper, see attestation.h; empty for none
+    QString attestedByFingerprint;
+    std::optional<bool> validWhenSigned; ///< the certificates were valid at the time the signer claims; nothing when he claims none
+    bool validNow = false;  ///< … are valid now
     Problems problems;
 
     void add(QLatin1StringView code, const QString& object = {}, const QString& detail = {})
@@ -81,10 +87,15 @@ void worsen(VerificationReport& report, Verdict verdict);
 /// The word for it in `verify --json`.
 QString verdictName(Verdict verdict);
 
+/// On what trust in a signature rests, or that it rests on nothing.
+LocalizedText basisWords(const SignatureReport& signature);
+
 /// The object of `verify --json` but for `file`, `ink` and `paper`, which the caller adds (here they are empty):
 /// {"verdict", "signatures": [{"field", "signer", "fingerprint", "intact", "trusted", "changes", "covers", "level",
-/// "signingTime": ISO 8601 or null, "problems": [P]}], "delivery": {"whole", "sender"} or null, "ink": [], "paper": null, "problems": [P]},
-/// P = {"code", "object": "12 0" or null, "message"}.
+/// "signingTime": ISO 8601 or null, "attestedBy": name or null, "trust": T, "certificateValid": {"whenSigned": boolean or null,
+/// "now"}, "problems": [P]}], "delivery": {"whole", "sender"} or null, "ink": [], "paper": null, "problems": [P]},
+/// P = {"code", "object": "12 0" or null, "message"}; T = {"kind": "authority" | "office" | "body" | "expert" | "signer" | "attested" | "none",
+/// "holder", "fingerprint", "by", "at", "rests", "file", "words"}, all but kind and words null where they do not apply.
 QJsonObject toJson(const VerificationReport& report, Language language);
 QJsonArray toJson(const Problems& problems, Language language);
 

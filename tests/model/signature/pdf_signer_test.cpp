@@ -326,9 +326,11 @@ BOOST_AUTO_TEST_CASE(the_report_reads_as_the_command_line_promises)
                                            u"verdict"_s}));
     BOOST_TEST(json[u"verdict"_s].toString() == u"untrusted"_s);
     const QJsonObject signature = json[u"signatures"_s].toArray().at(0).toObject();
-    BOOST_TEST(signature.keys() == (QStringList{u"changes"_s, u"covers"_s, u"field"_s, u"fingerprint"_s, u"intact"_s,
-                                                u"level"_s, u"problems"_s, u"signer"_s, u"signingTime"_s,
-                                                u"trusted"_s}));
+    BOOST_TEST(signature.keys() == (QStringList{u"attestedBy"_s, u"certificateValid"_s, u"changes"_s, u"covers"_s, u"field"_s,
+                                                u"fingerprint"_s, u"intact"_s, u"level"_s, u"problems"_s, u"signer"_s,
+                                                u"signingTime"_s, u"trust"_s, u"trusted"_s}));
+    BOOST_TEST(signature[u"trust"_s][u"kind"].toString() == u"none"_s);
+    BOOST_TEST(signature[u"trust"_s][u"words"].toString() == u"not listed"_s);
     BOOST_TEST(signature[u"signer"_s].toString() == u"单位 p256"_s);
     BOOST_TEST(signature[u"signingTime"_s].toString() == u"2026-11-20T09:30:00+08:00"_s);
     BOOST_TEST(signature[u"changes"_s].toString() == u"none"_s);
