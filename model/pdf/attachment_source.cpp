@@ -29,7 +29,7 @@ template<typename Clean> QString cleanedCopy(const QString& scratchFolder, const
 {
     static std::atomic<int> next = 0; // several files are cleaned at once
     const QString work = QDir(scratchFolder).filePath(u"cleaning-%1.%2"_s.arg(++next).arg(suffix));
-    OutputFile out(work);
+    OutputFile out(work, FileUse::Scratch);
     clean(out);
     out.commit();
     const QString path =

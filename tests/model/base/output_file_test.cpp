@@ -22,6 +22,21 @@ BOOST_AUTO_TEST_CASE(without_commit_the_old_file_stays_and_nothing_else_is_left)
     BOOST_TEST(QDir(folder.path()).entryList(QDir::Files) == QStringList{QStringLiteral("a.pdf")});
 }
 
+BOOST_AUTO_TEST_CASE(a_scratch_file_stays_once_committed_and_vanishes_otherwise)
+{
+    const test::ScratchFolder folder;
+    {
+        OutputFile kept(folder.file(QStringLiteral("kept")), FileUse::Scratch);
+        OutputFile dropped(folder.file(QStringLiteral("dropped")), FileUse::Scratch);
+        kept.write("whole");
+        dropped.write("half");
+        kept.commit();
+    }
+    BOOST_TEST(test::readFile(folder.file(QStringLiteral("kept"))) == QByteArray("whole"));
+    BOOST_TEST(QDir(folder.path()).entryList(QDir::Files) == QStringList{QStringLiteral("kept")});
+    BOOST_CHECK_THROW(OutputFile(folder.file(QStringLiteral("none/a")), FileUse::Scratch), Error);
+}
+
 BOOST_AUTO_TEST_CASE(a_folder_that_does_not_exist_is_named)
 {
     const test::ScratchFolder folder;
