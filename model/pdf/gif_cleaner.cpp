@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/pdf/damaged_picture.h"
 #include "model/pdf/picture_facts.h"
+#include "model/pdf/picture_walk.h"
 
 #include <QtEndian>
 
@@ -13,14 +13,13 @@ namespace {
 enum Block : uchar { Extension = 0x21, Image = 0x2C, Trailer = 0x3B };
 enum Label : uchar { GraphicControl = 0xF9, Application = 0xFF };
 
-class GifWalker
+class GifWalker : PictureWalk
 {
 public:
-    GifWalker(QFile& in, OutputFile* out) : m_in(in), m_out(out) {}
+    GifWalker(QFile& in, OutputFile* out) : PictureWalk(in, out) {}
 
     PictureFacts run()
     {
-        m_in.seek(0);
         const QByteArray head = copied(13);
         const QSize canvas(qFromLittleEndian<quint16>(head.constData() + 6),
                            qFromLittleEndian<quint16>(head.constData() + 8));
@@ -44,29 +43,6 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const QString& detail) const { throw damagedPicture(m_in.fileName(), detail); }
-
-    QByteArray read(qint64 count)
-    {
-        const QByteArray bytes = m_in.read(count);
-        if (bytes.size() != count)
-            fail(u"ends too early"_s);
-        return bytes;
-    }
-
-    void write(const QByteArray& bytes)
-    {
-        if (m_out)
-            m_out->write(bytes);
-    }
-
-    QByteArray copied(qint64 count)
-    {
-        const QByteArray bytes = read(count);
-        write(bytes);
-        return bytes;
-    }
-
     uchar next() { return uchar(read(1).at(0)); }
 
     void colourTable(uchar flags)
@@ -113,8 +89,6 @@ private:
             fail(u"an empty extension"_s);
     }
 
-    QFile& m_in;
-    OutputFile* m_out;
     PictureFacts m_facts;
     bool m_image = false;
 };

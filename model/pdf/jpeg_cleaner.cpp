@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/pdf/jpeg_cleaner.h"
 
-#include "model/pdf/damaged_picture.h"
 #include "model/pdf/exif_orientation.h"
+#include "model/pdf/picture_walk.h"
 
 #include <QtEndian>
 
@@ -23,14 +23,13 @@ enum Marker : uchar {
 
 const QByteArray exifHeader("Exif\0\0", 6);
 
-class Walker
+class Walker : PictureWalk
 {
 public:
-    Walker(QFile& in, OutputFile* out) : m_in(in), m_out(out) {}
+    Walker(QFile& in, OutputFile* out) : PictureWalk(in, out) {}
 
     JpegFacts run()
     {
-        m_in.seek(0);
         if (byte() != 0xFF || byte() != SOI)
             fail(u"no SOI marker"_s);
         write(QByteArray("\xFF\xD8", 2));
@@ -46,14 +45,6 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const QString& detail) const { throw damagedPicture(m_in.fileName(), detail); }
-
-    void write(const QByteArray& bytes)
-    {
-        if (m_out)
-            m_out->write(bytes);
-    }
-
     void refill()
     {
         m_buffer = m_in.read(256 * 1024);
@@ -177,8 +168,6 @@ private:
         }
     }
 
-    QFile& m_in;
-    OutputFile* m_out;
     QByteArray m_buffer;
     qsizetype m_at = 0;
     JpegFacts m_facts;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/pdf/png_cleaner.h"
 
-#include "model/pdf/damaged_picture.h"
 #include "model/pdf/exif_orientation.h"
+#include "model/pdf/picture_walk.h"
 
 #include <QtEndian>
 
@@ -47,18 +47,16 @@ private:
     quint32 m_value = 0xFFFFFFFFU;
 };
 
-class Walker
+class Walker : PictureWalk
 {
 public:
-    Walker(QFile& in, OutputFile* out) : m_in(in), m_out(out) {}
+    Walker(QFile& in, OutputFile* out) : PictureWalk(in, out) {}
 
     PngFacts run()
     {
-        m_in.seek(0);
         if (read(8) != signature)
             fail(u"no PNG signature"_s);
-        if (m_out)
-            m_out->write(signature);
+        write(signature);
         QByteArray type;
         while (type != "IEND")
             type = chunk(type.isEmpty());
@@ -70,16 +68,6 @@ public:
     }
 
 private:
-    [[noreturn]] void fail(const QString& detail) const { throw damagedPicture(m_in.fileName(), detail); }
-
-    QByteArray read(qint64 count)
-    {
-        const QByteArray bytes = m_in.read(count);
-        if (bytes.size() != count)
-            fail(u"ends too early"_s);
-        return bytes;
-    }
-
     QByteArray chunk(bool first)
     {
         const QByteArray head = read(8);
@@ -90,11 +78,13 @@ private:
             fail(u"chunks out of order"_s);
         if (type == "eXIf" && length <= mostExif)
             return exif(head, qint64(length));
-        OutputFile* out = kept ? m_out : nullptr;
         m_facts.needsCleaning |= !kept;
         m_data |= type == "IDAT";
-        if (out)
-            out->write(head);
+        const auto keep = [&](const QByteArray& bytes) {
+            if (kept)
+                write(bytes);
+        };
+        keep(head);
         Crc crc;
         crc.add(type);
         for (qint64 left = length; left > 0;) {
@@ -103,15 +93,13 @@ private:
                 m_facts.pixels = {qFromBigEndian<qint32>(piece.constData()),
                                   qFromBigEndian<qint32>(piece.constData() + 4)};
             crc.add(piece);
-            if (out)
-                out->write(piece);
+            keep(piece);
             left -= piece.size();
         }
         const QByteArray checksum = read(4);
         if (qFromBigEndian<quint32>(checksum.constData()) != crc.value())
             fail(u"wrong checksum in chunk "_s + QString::fromLatin1(type));
-        if (out)
-            out->write(checksum);
+        keep(checksum);
         return type;
     }
 
@@ -123,19 +111,17 @@ private:
         m_facts.orientation = orientationIn(body);
         const QByteArray kept = orientationBlock(m_facts.orientation);
         m_facts.needsCleaning |= m_facts.orientation == 1 || body != kept;
-        if (m_out && m_facts.orientation != 1) {
+        if (m_facts.orientation != 1) {
             Crc crc;
             crc.add("eXIf" + kept);
             QByteArray frame(8, '\0');
             qToBigEndian(quint32(kept.size()), frame.data());
             qToBigEndian(crc.value(), frame.data() + 4);
-            m_out->write(frame.left(4) + head.mid(4) + kept + frame.mid(4));
+            write(frame.left(4) + head.mid(4) + kept + frame.mid(4));
         }
         return head.mid(4);
     }
 
-    QFile& m_in;
-    OutputFile* m_out;
     PngFacts m_facts;
     bool m_data = false;
 };
