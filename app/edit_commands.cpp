@@ -152,8 +152,7 @@ int attach(const Call& call)
     Desk desk(call, Workspace::Mode::Write);
     const auto dossier = desk.open(call.inputs.at(0));
     const Field& field = fieldOf(*dossier, call.inputs.at(1));
-    dossier->attach(field.id, call.inputs.mid(2), call.value(u"kind"_s), call.value(u"caption"_s));
-    return answer(call, *dossier);
+    return answer(call, *dossier, dossier->attach(field.id, call.inputs.mid(2), call.value(u"kind"_s), call.value(u"caption"_s)));
 }
 
 int detach(const Call& call)

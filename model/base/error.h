@@ -42,6 +42,16 @@ public:
     const LocalizedText& message() const noexcept { return m_message; }
     const QString& subject() const noexcept { return m_subject; }
     const QString& detail() const noexcept { return m_detail; }
+    /// The same about a thing that the user knows as `name` and not as `subject`, such as a file in the object store.
+    Error naming(const QString& name) const
+    {
+        LocalizedText message = m_message;
+        if (!m_subject.isEmpty()) {
+            message.zh.replace(m_subject, name);
+            message.en.replace(m_subject, name);
+        }
+        return Error(m_code, message, name, m_detail);
+    }
     /// For logs: the Chinese message and the detail.
     const char* what() const noexcept override { return m_what.c_str(); }
 

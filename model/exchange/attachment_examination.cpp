@@ -4,7 +4,6 @@
 #include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/dossier/page_choice.h"
-#include "model/pdf/attachment_source.h"
 #include "model/pdf/embedded_files.h"
 
 #include <QFileInfo>
@@ -30,6 +29,46 @@ bool keepsPromise(const QString& name, AttachmentKind kind)
     return promised && isPicture(*promised) == isPicture(kind);
 }
 
+Finding findingAt(const AttachmentPlace& place, const QString& rule, Severity severity, const LocalizedText& message)
+{
+    return {rule, severity, place.field, place.row, {}, message, {}, false, {}};
+}
+
+/// Label, row and a sentence that names the file itself.
+LocalizedText placed(const AttachmentPlace& place, const LocalizedText& sentence)
+{
+    const QString number = QString::number(place.row + 1);
+    return {u"“%1”的第 %2 个附件：%3"_s.arg(place.label, number, sentence.zh),
+            u"Attachment %2 of “%1”: %3"_s.arg(place.label, number, sentence.en)};
+}
+
+/// Whether the content is what the name and the field promise.
+Findings contentRemark(AttachmentKind kind, const QString& name, const AttachmentPlace& place)
+{
+    const bool isPdf = !isPicture(kind);
+    if (isPdf && place.imagesOnly)
+        return {findingAt(place, u"file.attachment-content"_s, Severity::Error,
+                          placed(place, LocalizedText{u"“%1”是 PDF，这里只收图片。请换用图片。"_s,
+                                                      u"“%1” is a PDF; only pictures are taken here. Choose a picture."_s}
+                                            .arg(name)))};
+    if (promisedKind(name) && !keepsPromise(name, kind))
+        return {findingAt(place, u"file.attachment-content"_s, Severity::Hint,
+                          placed(place, {u"“%1”的内容其实是%2，已按其内容使用。"_s.arg(name, isPdf ? u" PDF"_s : u"图片"_s),
+                                         u"“%1” is really a %2 and is used as such."_s.arg(name, isPdf ? u"PDF"_s : u"picture"_s)}))};
+    return {};
+}
+
+Findings repairRemarks(const AttachmentSource& source, const QString& name, const AttachmentPlace& place)
+{
+    Findings findings;
+    if (source.repaired)
+        findings << findingAt(place, u"file.attachment-repaired"_s, Severity::Hint, placed(place, repairedRemark(name)));
+    if (source.unshownFields > 0)
+        findings << findingAt(place, u"file.attachment-unshown-fields"_s, Severity::Warning,
+                              placed(place, unshownFieldsRemark(name, source.unshownFields)));
+    return findings;
+}
+
 class Examiner
 {
 public:
@@ -46,7 +85,8 @@ public:
             tellUnreadable(error.code());
             return m_result;
         }
-        judgeName();
+        if (m_result.kind)
+            m_result.findings += contentRemark(*m_result.kind, shownName(), m_place);
         if (how == Examination::Content)
             inspect();
         else if (const auto problem = choosePages(m_attachment.pages, -1).problem)
@@ -63,15 +103,7 @@ private:
 
     void tell(const QString& rule, Severity severity, const LocalizedText& message)
     {
-        m_result.findings.append({rule, severity, m_place.field, m_place.row, {}, message, {}, false, {}});
-    }
-
-    /// Label, row and a sentence that names the file itself.
-    LocalizedText placed(const LocalizedText& sentence) const
-    {
-        const QString number = QString::number(m_place.row + 1);
-        return {u"“%1”的第 %2 个附件：%3"_s.arg(m_place.label, number, sentence.zh),
-                u"Attachment %2 of “%1”: %3"_s.arg(m_place.label, number, sentence.en)};
+        m_result.findings.append(findingAt(m_place, rule, severity, message));
     }
 
     void readFile()
@@ -89,7 +121,7 @@ private:
         const QString number = QString::number(m_place.row + 1);
         if (code == ErrorCode::NotFound && !m_attachment.originalInside && !m_attachment.sha256.isEmpty()) {
             tell(u"file.attachment-pages-only"_s, Severity::Hint,
-                 placed(
+                 placed(m_place,
                      LocalizedText{u"“%1”只印了页面，原件按填报人的选择没有放在里面。"_s,
                                    u"“%1” is there as printed pages; its original was left out by choice."_s}
                          .arg(shownName())));
@@ -106,28 +138,10 @@ private:
              message.arg(m_place.label, m_attachment.path, number));
     }
 
-    void judgeName()
-    {
-        if (!m_result.kind)
-            return;
-        const bool isPdf = *m_result.kind == AttachmentKind::Pdf;
-        if (isPdf && m_place.imagesOnly)
-            tell(u"file.attachment-content"_s, Severity::Error,
-                 placed(LocalizedText{u"“%1”是 PDF，这里只收图片。请换用图片。"_s,
-                                      u"“%1” is a PDF; only pictures are taken here. Choose a picture."_s}
-                            .arg(shownName())));
-        else if (promisedKind(shownName()) && !keepsPromise(shownName(), *m_result.kind))
-            tell(u"file.attachment-content"_s, Severity::Hint,
-                 placed({u"“%1”的内容其实是%2，已按其内容使用。"_s.arg(shownName(),
-                                                                       isPdf ? u" PDF"_s : u"图片"_s),
-                         u"“%1” is really a %2 and is used as such."_s.arg(
-                             shownName(), isPdf ? u"PDF"_s : u"picture"_s)}));
-    }
-
     void tellPages(const LocalizedText& problem)
     {
         tell(u"file.attachment-pages"_s, Severity::Error,
-             placed({u"“%1”：%2。"_s.arg(shownName(), problem.zh),
+             placed(m_place, {u"“%1”：%2。"_s.arg(shownName(), problem.zh),
                      u"“%1”: %2."_s.arg(shownName(), problem.en)}));
     }
 
@@ -137,16 +151,9 @@ private:
             const AttachmentSource source = inspectAttachment(m_attachment.path, {}, {{}, m_attachment.turn});
             if (const auto problem = choosePages(m_attachment.pages, source.pageCount()).problem)
                 tellPages(*problem);
-            if (source.repaired)
-                tell(u"file.attachment-repaired"_s, Severity::Hint, placed(repairedRemark(shownName())));
-            if (source.unshownFields > 0)
-                tell(u"file.attachment-unshown-fields"_s, Severity::Warning,
-                     placed(unshownFieldsRemark(shownName(), source.unshownFields)));
+            m_result.findings += repairRemarks(source, shownName(), m_place);
         } catch (const Error& error) {
-            LocalizedText message = error.message();
-            message.zh.replace(m_attachment.path, shownName());
-            message.en.replace(m_attachment.path, shownName());
-            tell(u"file.attachment-unusable"_s, Severity::Error, placed(message));
+            tell(u"file.attachment-unusable"_s, Severity::Error, placed(m_place, error.naming(shownName()).message()));
         }
     }
 
@@ -199,6 +206,33 @@ QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachment
         int(attachments.size()),
         [&](int i) { all[i] = examineAttachment(attachments.at(i), places.at(i), how); }, control);
     return results;
+}
+
+AttachmentSource inspectNamed(const Attachment& attachment, const QString& scratchFolder, const AttachmentUse& use)
+{
+    try {
+        return inspectAttachment(attachment.path, scratchFolder, use);
+    } catch (const Error& error) {
+        throw error.subject() == attachment.path ? error.naming(attachment.name) : error;
+    }
+}
+
+Findings remarksOn(const AttachmentSource& source, const QString& name, const AttachmentPlace& place)
+{
+    return contentRemark(source.kind, name, place) + repairRemarks(source, name, place);
+}
+
+Findings renamingRemark(const Attachment& attachment, const QString& fileName, std::optional<AttachmentKind> kind,
+                        const AttachmentPlace& place)
+{
+    if (attachment.name == fileName)
+        return {};
+    const LocalizedText why = attachment.name != attachmentName(fileName, kind)
+                                  ? LocalizedText{u"已有同名附件"_s, u"another attachment has that name"_s}
+                                  : LocalizedText{u"原文件名不合内容或不能通用"_s, u"its name does not fit its content or all computers"_s};
+    return {findingAt(place, u"file.attachment-renamed"_s, Severity::Hint,
+                      {u"%3，“%1”在申报书中改名为“%2”。"_s.arg(fileName, attachment.name, why.zh),
+                       u"“%1” is called “%2” in the dossier: %3."_s.arg(fileName, attachment.name, why.en)})};
 }
 
 QString attachmentName(const QString& fileName, std::optional<AttachmentKind> kind)

@@ -4,7 +4,7 @@
 #include "model/base/finding.h"
 #include "model/base/parallel.h"
 #include "model/dossier/dossier.h"
-#include "model/pdf/attachment_kind.h"
+#include "model/pdf/attachment_source.h"
 
 #include <optional>
 
@@ -56,6 +56,19 @@ ExaminedAttachment examineAttachment(const Attachment& attachment, const Attachm
 QList<ExaminedAttachment> examineAttachments(const QList<Attachment>& attachments,
                                              const QList<AttachmentPlace>& places, Examination how,
                                              const WorkControl& control = {});
+
+/// inspectAttachment() for a file that a dossier knows by a name of its own: errors call it by that name, not by the
+/// place in an object store or scratch folder where it lies now.
+AttachmentSource inspectNamed(const Attachment& attachment, const QString& scratchFolder, const AttachmentUse& use = {});
+
+/// What is to be said about a file that could be used: `file.attachment-content`, `file.attachment-repaired` and
+/// `file.attachment-unshown-fields` as above. `name` is what the messages call it and what its content is compared with.
+Findings remarksOn(const AttachmentSource& source, const QString& name, const AttachmentPlace& place);
+
+/// The hint `file.attachment-renamed` where an attachment is called otherwise than the file it came from: that name was
+/// taken, or did not fit every file system or the content.
+Findings renamingRemark(const Attachment& attachment, const QString& fileName, std::optional<AttachmentKind> kind,
+                        const AttachmentPlace& place);
 
 /// The name an attachment gets in the dossier: that of its file, fit for every file system (safeFileName),
 /// with the ending of its content where its own promises something else or nothing.

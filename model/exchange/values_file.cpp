@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 #include "model/base/json_file.h"
 #include "model/dossier/dossier_json.h"
+#include "model/dossier/edits.h"
 #include "model/dossier/page_choice.h"
 #include "model/dossier/value_reader.h"
 #include "model/pdf/embedded_files.h"
@@ -53,7 +54,6 @@ private:
     void readAttachment(const Field& field, const QJsonValue& item, int row);
     void readUse(const Field& field, const QJsonObject& item, int row, Attachment& attachment);
     void examine(Examination how);
-    QString uniqueName(const QString& name);
 
     QString m_path;
     const CallPack& m_pack;
@@ -61,7 +61,6 @@ private:
     ValuesFile m_result;
     QList<Attachment> m_attachments;
     QList<AttachmentPlace> m_places; ///< of m_attachments
-    QStringList m_names{u"dossier.json"_s}; ///< taken; the first by the data that lies beside them in the paper
 };
 
 ValuesFile ValuesReader::read(Examination how)
@@ -141,18 +140,6 @@ void ValuesReader::readAttachments()
     }
 }
 
-QString ValuesReader::uniqueName(const QString& name)
-{
-    const QFileInfo info(name);
-    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
-    const QString base = name.chopped(suffix.size());
-    QString unique = name;
-    for (int n = 2; m_names.contains(unique, Qt::CaseInsensitive); ++n)
-        unique = base + u" (%1)"_s.arg(n) + suffix;
-    m_names.append(unique);
-    return unique;
-}
-
 /// How the attachment is to be used: which pages, how turned, whether the original goes inside.
 void ValuesReader::readUse(const Field& field, const QJsonObject& item, int row, Attachment& attachment)
 {
@@ -216,16 +203,8 @@ void ValuesReader::examine(Examination how)
         attachment.size = examined.at(i).size;
         attachment.sha256 = examined.at(i).sha256;
         const QString fileName = QFileInfo(attachment.path).fileName();
-        const QString proper = attachmentName(fileName, examined.at(i).kind);
-        attachment.name = uniqueName(proper);
-        const LocalizedText why = attachment.name != proper ? LocalizedText{u"已有同名附件"_s, u"another attachment has that name"_s}
-                                                            : LocalizedText{u"原文件名不合内容或不能通用"_s,
-                                                                            u"its name does not fit its content or all computers"_s};
-        if (attachment.name != fileName)
-            m_result.findings.append({u"file.attachment-renamed"_s, Severity::Hint, place.field, place.row, {},
-                                      {u"%3，“%1”在申报书中改名为“%2”。"_s.arg(fileName, attachment.name, why.zh),
-                                       u"“%1” is called “%2” in the dossier: %3."_s.arg(fileName, attachment.name, why.en)},
-                                      {}, false, {}});
+        attachment.name = freeAttachmentName(m_result.dossier, attachmentName(fileName, examined.at(i).kind));
+        m_result.findings += renamingRemark(attachment, fileName, examined.at(i).kind, place);
         m_result.dossier.attachments[place.field].append(attachment);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/dossier_summary.h"
+#include "model/exchange/attachment_examination.h"
 #include "model/pdf/assemble.h"
 #include "model/print/dossier_paper.h"
 #include "model/print/page_map.h"
@@ -59,7 +60,7 @@ public:
                                           m_shaper);
         m_written.pages = int(paper.pages.size());
         remark(paper);
-        const AssembledPaper made = assemblePdf(assemblyPlan(paper, data, options), outPath);
+        const AssembledPaper made = assemble(assemblyPlan(paper, data, options), outPath);
         m_written.bytes = QFileInfo(outPath).size();
         weigh(paper, made);
         return m_written;
@@ -91,7 +92,7 @@ private:
                 remarkLost(attachment);
                 continue; // it could not be read when the values were; that is a finding already
             }
-            const AttachmentSource source = inspectAttachment(attachment.path, m_scratch.path(), {attachment.pages, attachment.turn});
+            const AttachmentSource source = inspectNamed(attachment, m_scratch.path(), {attachment.pages, attachment.turn});
             attachment.size = source.size;
             attachment.sha256 = source.sha256;
             remark(attachment, source);
@@ -120,6 +121,19 @@ private:
                                                u"“%1”: its original is not at hand, so its pages were not printed this time. Add the "
                                                "original again."_s}
                                      .arg(attachment.name);
+    }
+
+    /// Errors name an attachment as the dossier does, not by where its file lies.
+    AssembledPaper assemble(const AssemblyPlan& plan, const QString& outPath) const
+    {
+        try {
+            return assemblePdf(plan, outPath);
+        } catch (const Error& error) {
+            for (const AttachmentEntry& entry : m_entries)
+                if (error.subject() == entry.source.path)
+                    throw error.naming(entry.name);
+            throw;
+        }
     }
 
     void weigh(const Paper& paper, const AssembledPaper& made)

@@ -5,6 +5,7 @@
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_reader.h"
+#include "model/exchange/attachment_examination.h"
 #include "model/pdf/attachment_source.h"
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/pdf_info.h"
@@ -62,13 +63,31 @@ void store(Workspace& workspace, Attachment& attachment, const AttachmentSource&
     attachment.path.clear();
 }
 
+/// Inspects files on all cores. Throws the first one's error; empty when `control` cancels.
+QList<AttachmentSource> inspectAll(const QStringList& files, const QString& scratchFolder, const WorkControl& control)
+{
+    QList<AttachmentFile> wanted;
+    for (const QString& file : files)
+        wanted << AttachmentFile{file};
+    const QList<InspectedAttachment> inspected = inspectAttachments(wanted, scratchFolder, control);
+    QList<AttachmentSource> sources;
+    for (const InspectedAttachment& each : inspected) {
+        if (each.error)
+            throw *each.error;
+        if (!each.source)
+            return {};
+        sources << *each.source;
+    }
+    return sources;
+}
+
 void storeAll(Workspace& workspace, Dossier& dossier)
 {
     const QTemporaryDir scratch;
     for (QList<Attachment>& files : dossier.attachments)
         for (Attachment& file : files)
             if (!file.path.isEmpty()) // an original that was left out by choice has none
-                store(workspace, file, inspectAttachment(file.path, scratch.path()));
+                store(workspace, file, inspectNamed(file, scratch.path()));
 }
 
 } // namespace
@@ -149,36 +168,33 @@ const Field& OpenDossier::attachmentField(const QString& id) const
                 id);
 }
 
-void OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption,
-                         const WorkControl& control)
+Findings OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption,
+                             const WorkControl& control)
 {
     requireDraft();
-    attachmentField(field);
+    const Field& place = attachmentField(field);
     const QTemporaryDir scratch;
-    QList<AttachmentFile> wanted;
-    for (const QString& file : files)
-        wanted << AttachmentFile{file};
-    const QList<InspectedAttachment> inspected = inspectAttachments(wanted, scratch.path(), control);
-    for (const InspectedAttachment& each : inspected) {
-        if (each.error)
-            throw *each.error;
-        if (!each.source)
-            return; // cancelled
-    }
+    const QList<AttachmentSource> sources = inspectAll(files, scratch.path(), control);
     Dossier with = m_editor->dossier();
     Changes changes;
-    for (qsizetype i = 0; i < files.size(); ++i) {
+    Findings findings;
+    for (qsizetype i = 0; i < sources.size(); ++i) {
+        const AttachmentSource& source = sources.at(i);
+        const QString fileName = QFileInfo(files.at(i)).fileName();
         Attachment attachment;
         attachment.kind = kind;
         attachment.caption = caption;
-        attachment.name = freeAttachmentName(with, attachmentName(QFileInfo(files.at(i)).fileName(), inspected.at(i).source->kind));
-        store(m_workspace, attachment, *inspected.at(i).source);
+        attachment.name = freeAttachmentName(with, attachmentName(fileName, source.kind));
+        store(m_workspace, attachment, source);
+        const AttachmentPlace at{field, place.label, int(with.attachments.value(field).size()), place.imagesOnly};
+        findings += remarksOn(source, fileName, at) + renamingRemark(attachment, fileName, source.kind, at);
         const Changes added = addAttachment(with, field, attachment);
         for (const Change& change : added)
             applyChange(with, change);
         changes += added;
     }
     m_editor->apply(changes);
+    return findings;
 }
 
 Dossier OpenDossier::withPaths() const
@@ -308,7 +324,7 @@ void OpenDossier::merge(const DossierMerge& merge, const QString& copy)
     for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
         for (const Attachment& file : files)
             if (!file.path.isEmpty())
-                m_workspace.objects().add(inspectAttachment(file.path, scratch.path()).path);
+                m_workspace.objects().add(inspectNamed(file, scratch.path()).path);
     m_editor->moveOn(StepKind::Merge, merge.changes(), {{u"file"_s, QFileInfo(copy).fileName()}});
 }
 

@@ -46,9 +46,10 @@ public:
 
     /// Takes files in as attachments of a field, as one step: cleaned of place and device data, kept in the object store.
     /// They are inspected on all cores; when `control` cancels that, nothing is attached. Names as attachmentName() has
-    /// them. Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
-    void attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {},
-                const WorkControl& control = {});
+    /// them. Returns what is to be said about them at their places, as remarksOn() and renamingRemark() have it.
+    /// Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
+    Findings attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {},
+                    const WorkControl& control = {});
 
     /// The dossier with the paths of its files in the object store, as writeDossier() needs it.
     Dossier withPaths() const;

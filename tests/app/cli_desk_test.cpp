@@ -145,6 +145,41 @@ BOOST_AUTO_TEST_CASE(no_write_path_leaves_half_a_thing_on_a_full_disk)
     }
 }
 
+BOOST_AUTO_TEST_CASE(what_is_to_be_said_about_files_taken_in_is_said_at_their_places)
+{
+    const CliDesk desk;
+    const QString id = desk.begin();
+    const QString damaged = desk.folder().file(u"协议.pdf"_s);
+    writeFile(desk.folder().file(u"空白.json"_s), R"({"call": "kczg-2022", "values": {}})");
+    BOOST_TEST(cli({u"render"_s, desk.folder().file(u"空白.json"_s), damaged}).exitCode == 0);
+    writeFile(damaged, readFile(damaged).replace("startxref\n", "startxref\n9"));
+    const CliResult result = desk.run({u"dossier attach"_s, id, u"work_evidence"_s, damaged, damaged, u"--kind"_s, u"result"_s, u"--json"_s});
+    BOOST_TEST(result.exitCode == 0, result.err.toStdString());
+    QStringList said;
+    for (const QJsonValue& finding : result.json()[u"findings"_s].toArray())
+        said << finding[u"rule"_s].toString() + u' ' + finding[u"field"_s].toString() + u' ' + QString::number(finding[u"row"_s].toInt());
+    BOOST_TEST(said == QStringList({u"file.attachment-repaired work_evidence 0"_s, u"file.attachment-repaired work_evidence 1"_s,
+                                    u"file.attachment-renamed work_evidence 1"_s}));
+    BOOST_TEST(result.err.contains(u"“协议.pdf”：PDF 有损坏，已修复后使用"));
+    BOOST_TEST(result.err.contains(u"“协议.pdf”在申报书中改名为“协议 (2).pdf”"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_spoils_an_export_is_called_by_its_name)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QJsonArray files = desk.run({u"dossier show"_s, id}).json()[u"attachments"_s].toArray();
+    BOOST_REQUIRE(!files.isEmpty());
+    const QString sha256 = files.first()[u"sha256"_s].toString();
+    const QString object = desk.workspace() + u"/objects/"_s + sha256.left(2) + u'/' + sha256.mid(2);
+    BOOST_REQUIRE(QFile::setPermissions(object, QFile::ReadOwner | QFile::WriteOwner));
+    writeFile(object, readFile(object).left(2000));
+    const CliResult result = desk.run({u"dossier export"_s, id, desk.folder().file(u"送审.pdf"_s), u"--review"_s});
+    BOOST_TEST(result.exitCode == 3);
+    BOOST_TEST(result.err.contains(u"“"_s + files.first()[u"name"_s].toString() + u"”"_s), result.err.toStdString());
+    BOOST_TEST(!result.err.contains(u"objects"), result.err.toStdString());
+}
+
 BOOST_AUTO_TEST_CASE(a_dossier_with_errors_is_not_finalised)
 {
     const CliDesk desk;
