@@ -28,12 +28,6 @@ void print(const QString& line);
 void complain(const QString& line);
 void printJson(const QJsonObject& object);
 
-/// A line of help in both languages.
-inline LocalizedText text(const char16_t* zh, const char16_t* en)
-{
-    return {QString::fromUtf16(zh), QString::fromUtf16(en)};
-}
-
 /// An option of a command: `--name VALUE`, or a switch when `value` is empty.
 struct Option
 {

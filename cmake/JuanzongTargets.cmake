@@ -34,7 +34,8 @@ endfunction()
 function(juanzong_test name)
   cmake_parse_arguments(TEST "" "" "SOURCES;USES" ${ARGN})
   add_executable(test_${name} ${TEST_SOURCES})
-  target_link_libraries(test_${name} PRIVATE juanzong_flags jz_test_support ${TEST_USES})
+  # What is used comes first: jz_window_test_support has a main function of its own.
+  target_link_libraries(test_${name} PRIVATE juanzong_flags ${TEST_USES} jz_test_support)
   target_precompile_headers(test_${name} PRIVATE "${CMAKE_SOURCE_DIR}/tests/support/boost_test.h")
   add_test(NAME ${name} COMMAND test_${name} --log_level=test_suite --report_level=short)
   set_tests_properties(${name} PROPERTIES TIMEOUT 1200

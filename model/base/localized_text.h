@@ -35,4 +35,10 @@ private:
     }
 };
 
+/// A text written down in the code: text(u"保存", u"Save").
+inline LocalizedText text(const char16_t* zh, const char16_t* en)
+{
+    return {QString::fromUtf16(zh), QString::fromUtf16(en)};
+}
+
 } // namespace jz

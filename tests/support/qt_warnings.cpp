@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/boost_test.h"
+#include "tests/support/qt_warnings.h"
+
+#include <QtGlobal>
+
+namespace jz::test {
+
+namespace {
+
+const char* expected = nullptr;
+
+void failOnWarning(QtMsgType type, const QMessageLogContext&, const QString& message)
+{
+    if (expected && message.contains(QString::fromUtf8(expected)))
+        return;
+    if (type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg)
+        BOOST_ERROR("unexpected Qt message: " << message.toStdString());
+}
+
+} // namespace
+
+void failOnQtWarnings()
+{
+    qInstallMessageHandler(failOnWarning);
+}
+
+ExpectedWarning::ExpectedWarning(const char* part)
+{
+    expected = part;
+}
+
+ExpectedWarning::~ExpectedWarning()
+{
+    expected = nullptr;
+}
+
+} // namespace jz::test

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/dossier_session.h"
+
+#include <QMetaObject>
+
+#include <algorithm>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int retryEveryMs = 2000;
+
+} // namespace
+
+DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent)
+    : QObject(parent), m_workspace(workspace), m_dialogs(dialogs),
+      m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_findings(m_open.findings())
+{
+    m_safety.at = QDateTime::currentDateTime();
+    connect(&editor(), &DossierEditor::changed, this, &DossierSession::follow);
+    connect(&editor(), &DossierEditor::stateChanged, this, &DossierSession::stateChanged);
+    connect(&editor(), &DossierEditor::stored, this, [this] {
+        m_retry.stop();
+        setSafety(m_workspace.isOnDisk() ? Safety::Kind::OnDisk : Safety::Kind::Committed);
+    });
+    connect(&editor(), &DossierEditor::notStored, this, [this] {
+        m_retry.start(retryEveryMs);
+        setSafety(Safety::Kind::NotStored, editor().whyNotStored().message());
+    });
+    connect(&m_retry, &QTimer::timeout, this, [this] { editor().retry(); });
+    m_workspace.onDiskWritten([this](const std::optional<Error>& error) {
+        QMetaObject::invokeMethod(this, [this, error] { followDisk(error); }, Qt::QueuedConnection);
+    });
+}
+
+DossierSession::~DossierSession()
+{
+    m_workspace.onDiskWritten({});
+}
+
+void DossierSession::apply(const Changes& changes, DossierEditor::Manner manner)
+{
+    if (canEdit() && !changes.isEmpty())
+        editor().apply(changes, manner);
+}
+
+void DossierSession::undo()
+{
+    if (canEdit())
+        editor().undo();
+}
+
+void DossierSession::redo()
+{
+    if (canEdit())
+        editor().redo();
+}
+
+Findings DossierSession::findingsOf(const QString& field) const
+{
+    Findings found;
+    std::copy_if(m_findings.begin(), m_findings.end(), std::back_inserter(found),
+                 [&](const Finding& finding) { return finding.field == field; });
+    return found;
+}
+
+std::optional<Severity> DossierSession::worstOf(const QString& field) const
+{
+    std::optional<Severity> worst;
+    for (const Finding& finding : m_findings)
+        if (finding.field == field && (!worst || finding.severity < *worst))
+            worst = finding.severity;
+    return worst;
+}
+
+void DossierSession::settle()
+{
+    if (!editor().retry())
+        throw Error(editor().whyNotStored());
+    if (!m_workspace.isReadOnly())
+        m_workspace.settle();
+}
+
+Address DossierSession::placeOf(const Finding& finding) const
+{
+    Address place;
+    place.field = finding.field;
+    place.column = finding.column;
+    if (!finding.row)
+        return place;
+    const Field* const field = pack().field(finding.field);
+    if (field && field->type == FieldType::Attachments)
+        place.part = Address::Part::Attachment;
+    const QJsonArray rows = rowsOf(dossier(), place.part, finding.field);
+    place.row = rows.at(*finding.row).toObject().value("id"_L1).toString();
+    return place;
+}
+
+void DossierSession::follow(const QList<Address>& places)
+{
+    Findings found = m_open.findings();
+    const bool differ = found != m_findings;
+    m_findings = std::move(found);
+    Q_EMIT changed(places);
+    if (differ)
+        Q_EMIT findingsChanged();
+}
+
+void DossierSession::followDisk(const std::optional<Error>& error)
+{
+    if (error)
+        setSafety(Safety::Kind::NotStored, error->message());
+    else if (editor().isStored())
+        setSafety(Safety::Kind::OnDisk);
+}
+
+void DossierSession::setSafety(Safety::Kind kind, const LocalizedText& why)
+{
+    if (kind == m_safety.kind && kind != Safety::Kind::OnDisk && why == m_safety.why)
+        return;
+    m_safety.kind = kind;
+    m_safety.why = why;
+    if (kind == Safety::Kind::OnDisk)
+        m_safety.at = QDateTime::currentDateTime();
+    Q_EMIT safetyChanged();
+}
+
+} // namespace jz::ui

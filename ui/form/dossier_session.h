@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/procedure/open_dossier.h"
+#include "ui/desk/dialogs.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace jz::ui {
+
+/// How safe what was typed is.
+struct Safety
+{
+    enum class Kind {
+        OnDisk,    ///< 已保存: would outlive a power cut
+        Committed, ///< in the database: would outlive a crash of the program; on the disk within a second
+        NotStored, ///< only in memory: `why` says what is wrong
+    };
+    Kind kind = Kind::OnDisk;
+    QDateTime at;      ///< local time of the last time all was on the disk
+    LocalizedText why;
+};
+
+/// One dossier open on a desk, as everything on that desk sees it: its values, what the rules find in them, how safe they are.
+/// Form, panels and menus all work through this and hear of changes from it; none talks to another. Findings are up to date
+/// when changed() is emitted: checking takes well under a millisecond.
+///
+/// Lives in the windows' thread. Workspace and dialogs must outlive it.
+class DossierSession : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Throws Error as OpenDossier.
+    DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent = nullptr);
+    ~DossierSession() override;
+
+    Workspace& workspace() { return m_workspace; }
+    Dialogs& dialogs() { return m_dialogs; }
+    OpenDossier& open() { return m_open; }
+    DossierEditor& editor() { return m_open.editor(); }
+    const DossierEditor& editor() const { return const_cast<OpenDossier&>(m_open).editor(); }
+    const CallPack& pack() const { return m_open.pack(); }
+    const Dossier& dossier() const { return editor().dossier(); }
+    const ReferenceData& reference() const { return builtInReferenceData(); }
+
+    /// Draft, and the workspace is ours to write to.
+    bool canEdit() const { return !m_workspace.isReadOnly() && editor().canEdit(); }
+    /// Applies an edit when canEdit(); no changes, no edit.
+    void apply(const Changes& changes, DossierEditor::Manner manner = DossierEditor::Manner::Whole);
+    void undo();
+    void redo();
+
+    const Findings& findings() const { return m_findings; }
+    Findings findingsOf(const QString& field) const;
+    /// The worst severity of the findings of a field; none when it has none.
+    std::optional<Severity> worstOf(const QString& field) const;
+
+    const Safety& safety() const { return m_safety; }
+    /// Everything on the disk when this returns. Throws Error when it is not.
+    void settle();
+
+Q_SIGNALS:
+    /// These places have other values now; findings() is up to date.
+    void changed(const QList<jz::Address>& places);
+    /// findings() is another list than before. Comes after changed().
+    void findingsChanged();
+    void safetyChanged();
+    /// Draft, for review, final …; undo and redo too may be possible or not any more.
+    void stateChanged();
+    /// Somebody wants to see a place: the form goes there and takes the focus. See show().
+    void placeWanted(const jz::Address& place);
+
+public:
+    /// Asks the form to go to a place, or to where a finding is.
+    void show(const Address& place) { Q_EMIT placeWanted(place); }
+    void show(const Finding& finding) { Q_EMIT placeWanted(placeOf(finding)); }
+    /// The address that a finding is about: rows are named by their ids.
+    Address placeOf(const Finding& finding) const;
+
+private:
+    void follow(const QList<Address>& places);
+    void followDisk(const std::optional<Error>& error);
+    void setSafety(Safety::Kind kind, const LocalizedText& why = {});
+
+    Workspace& m_workspace;
+    Dialogs& m_dialogs;
+    OpenDossier m_open;
+    Findings m_findings;
+    Safety m_safety;
+    QTimer m_retry; ///< tries again what could not be stored
+};
+
+} // namespace jz::ui

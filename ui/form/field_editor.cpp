@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/field_editor.h"
+
+#include "ui/style/icons.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QStyle>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+FieldEditor::FieldEditor(DossierSession& session, const Field& field, QWidget* parent)
+    : QWidget(parent), m_session(session), m_field(field)
+{
+    setObjectName(field.id);
+}
+
+void FieldEditor::focusAt(const Address&)
+{
+    if (focusProxy())
+        focusProxy()->setFocus(Qt::OtherFocusReason);
+}
+
+void FieldEditor::mark(const Findings& findings)
+{
+    if (focusProxy())
+        markControl(focusProxy(), findings);
+}
+
+void FieldEditor::apply(const Changes& changes, DossierEditor::Manner manner)
+{
+    m_session.apply(changes, manner);
+}
+
+void FieldEditor::adopt(QWidget* control, const QString& part)
+{
+    control->setAccessibleName(part.isEmpty() ? m_field.label : QString(m_field.label + u' ' + part));
+    if (!m_field.prompt.isEmpty())
+        control->setAccessibleDescription(m_field.prompt);
+    control->installEventFilter(this);
+    if (!focusProxy())
+        setFocusProxy(control);
+}
+
+void FieldEditor::markControl(QWidget* control, const Findings& findings)
+{
+    QString worst;
+    for (const Severity severity : {Severity::Hint, Severity::Warning, Severity::Error})
+        for (const Finding& finding : findings)
+            if (finding.severity == severity)
+                worst = severityProperty(severity);
+    if (control->property("severity").toString() == worst)
+        return;
+    control->setProperty("severity", worst);
+    control->style()->unpolish(control);
+    control->style()->polish(control);
+}
+
+bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        // Text controls claim undo and redo for themselves; the desk's own are what the user means.
+        const auto* const key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    } else if (event->type() == QEvent::FocusIn) {
+        Q_EMIT entered();
+    } else if (event->type() == QEvent::FocusOut) {
+        m_session.editor().leaveField();
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+} // namespace jz::ui

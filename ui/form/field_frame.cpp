@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/field_frame.h"
+
+#include "model/dossier/edits.h"
+#include "ui/desk/guarded.h"
+#include "ui/form/reason_dialog.h"
+#include "ui/style/icons.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+FieldFrame::FieldFrame(DossierSession& session, const Field& field, QWidget* parent)
+    : QWidget(parent), m_session(session), m_field(field), m_editor(makeFieldEditor(session, field, this)),
+      m_measure(new QLabel(this)), m_menu(new QToolButton(this)), m_findings(new QVBoxLayout)
+{
+    setObjectName(u"frame_"_s + field.id);
+    build();
+    showFindings();
+    connect(&session, &DossierSession::findingsChanged, this, &FieldFrame::showFindings);
+    if (!m_editor)
+        return;
+    m_editor->setReadOnly(!session.canEdit());
+    showMeasure();
+    connect(m_editor, &FieldEditor::measureChanged, this, &FieldFrame::showMeasure);
+    connect(m_editor, &FieldEditor::entered, this, [this] { Q_EMIT entered(this); });
+    connect(&session, &DossierSession::stateChanged, this, [this] { m_editor->setReadOnly(!m_session.canEdit()); });
+    connect(&session, &DossierSession::changed, this, [this](const QList<Address>& places) {
+        QList<Address> mine;
+        std::copy_if(places.begin(), places.end(), std::back_inserter(mine),
+                     [this](const Address& place) { return place.field == m_field.id; });
+        if (!mine.isEmpty())
+            m_editor->refresh(mine);
+    });
+}
+
+void FieldFrame::build()
+{
+    auto* const label = new QLabel(m_field.label, this);
+    label->setFont(Theme::font(TextStyle::Strong));
+    label->setWordWrap(true);
+    if (m_editor)
+        label->setBuddy(m_editor);
+    m_measure->setProperty("quiet", true);
+    m_measure->setFont(Theme::font(TextStyle::Small));
+    m_menu->setObjectName(u"menu_"_s + m_field.id);
+    m_menu->setIcon(icon(u"more"));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
+    m_menu->setMenu(new QMenu(m_menu));
+    m_menu->setToolTip(say(u"此栏的历史、备注等", u"History, notes and more of this field"));
+    m_menu->setAccessibleName(QString(m_field.label + u' ' + m_menu->toolTip()));
+    m_menu->setFocusPolicy(Qt::NoFocus);
+    m_menu->hide(); // until it has an entry
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(Theme::space(2));
+    top->addWidget(label, 1);
+    top->addWidget(m_menu, 0, Qt::AlignTop);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(1));
+    layout->addLayout(top);
+    if (!m_field.prompt.isEmpty()) {
+        auto* const prompt = new QLabel(m_field.prompt, this);
+        prompt->setProperty("quiet", true);
+        prompt->setFont(Theme::font(TextStyle::Small));
+        prompt->setWordWrap(true);
+        layout->addWidget(prompt);
+    }
+    if (m_editor)
+        layout->addWidget(m_editor);
+    layout->addWidget(m_measure, 0, Qt::AlignRight);
+    m_findings->setSpacing(Theme::space(0.5));
+    layout->addLayout(m_findings);
+}
+
+void FieldFrame::focusAt(const Address& place)
+{
+    if (m_editor)
+        m_editor->focusAt(place);
+}
+
+void FieldFrame::addMenuAction(QAction* action)
+{
+    m_menu->menu()->addAction(action);
+    m_menu->show();
+}
+
+void FieldFrame::showMeasure()
+{
+    const QString measure = m_editor->measure();
+    m_measure->setVisible(!measure.isEmpty());
+    m_measure->setText(measure);
+    const QString severity = m_editor->isOverLimit() ? u"error"_s : QString();
+    if (m_measure->property("severity").toString() == severity)
+        return;
+    m_measure->setProperty("severity", severity);
+    m_measure->style()->unpolish(m_measure);
+    m_measure->style()->polish(m_measure);
+}
+
+void FieldFrame::showFindings()
+{
+    const Findings findings = m_session.findingsOf(m_field.id);
+    if (m_editor)
+        m_editor->mark(findings);
+    if (findings == m_shown)
+        return;
+    m_shown = findings;
+    while (QLayoutItem* const item = m_findings->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const Finding& finding : findings)
+        m_findings->addWidget(findingLine(finding));
+}
+
+QWidget* FieldFrame::findingLine(const Finding& finding)
+{
+    auto* const line = new QWidget(this);
+    auto* const mark = new QLabel(line);
+    mark->setPixmap(severityPixmap(finding.severity, Theme::space(4), devicePixelRatioF()));
+    auto* const words = new QLabel(say(finding.message), line);
+    words->setObjectName(u"finding"_s);
+    words->setProperty("severity", severityProperty(finding.severity));
+    words->setFont(Theme::font(TextStyle::Small));
+    words->setWordWrap(true);
+    words->setToolTip(finding.clause);
+    words->setAccessibleName(QString(severityWord(finding.severity) + u' ' + words->text()));
+    auto* const layout = new QHBoxLayout(line);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(1));
+    layout->addWidget(mark, 0, Qt::AlignTop);
+    layout->addWidget(words, 1);
+    if (finding.waivable && m_session.canEdit()) {
+        auto* const reason = new QPushButton(finding.reason.isEmpty() ? say(u"确实如此，写明理由…", u"It is right: give a reason…")
+                                                                      : say(u"修改理由…", u"Change the reason…"),
+                                             line);
+        reason->setObjectName(u"giveReason"_s);
+        reason->setProperty("flat", true);
+        reason->setAccessibleName(reason->text());
+        layout->addWidget(reason, 0, Qt::AlignTop);
+        connect(reason, &QPushButton::clicked, this, &FieldFrame::askReason);
+    }
+    return line;
+}
+
+void FieldFrame::askReason()
+{
+    guarded(this, [this] {
+        ReasonDialog dialog(m_field.label, m_session.dossier().reasons.value(m_field.id), this);
+        if (m_session.dialogs().run(dialog))
+            m_session.apply(setReason(m_session.dossier(), m_field.id, dialog.reason()));
+    });
+}
+
+} // namespace jz::ui

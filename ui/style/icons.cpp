@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/style/icons.h"
+
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+#include <QFile>
+#include <QIconEngine>
+#include <QPainter>
+#include <QPixmapCache>
+#include <QSvgRenderer>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray svgOf(QStringView name)
+{
+    QFile file(u":/icons/"_s + name + u".svg"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("there is no icon %s", qPrintable(name.toString()));
+    return file.readAll();
+}
+
+QPixmap drawSvg(const QByteArray& svg, QSize pixels)
+{
+    QPixmap pixmap(pixels);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    QSvgRenderer(svg).render(&painter);
+    return pixmap;
+}
+
+/// Draws the lines of an SVG, which are in `currentColor`, in the colour for a mode.
+class LineIconEngine : public QIconEngine
+{
+public:
+    explicit LineIconEngine(QString name) : m_name(std::move(name)) {}
+
+    QIconEngine* clone() const override { return new LineIconEngine(*this); }
+
+    void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
+    {
+        const qreal ratio = painter->device()->devicePixelRatioF();
+        painter->drawPixmap(rect, iconPixmap(m_name, qMin(rect.width(), rect.height()), colourFor(mode), ratio));
+    }
+
+    QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
+    {
+        return iconPixmap(m_name, qMin(size.width(), size.height()), colourFor(mode), 1);
+    }
+
+private:
+    static QColor colourFor(QIcon::Mode mode)
+    {
+        const Colours& colours = Theme::colours();
+        if (mode == QIcon::Selected)
+            return colours.onAccent;
+        if (mode != QIcon::Disabled)
+            return colours.text;
+        QColor pale = colours.quiet;
+        pale.setAlphaF(0.5F);
+        return pale;
+    }
+
+    QString m_name;
+};
+
+QStringView severityIcon(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return u"error";
+    case Severity::Warning:
+        return u"warning";
+    case Severity::Hint:
+        break;
+    }
+    return u"hint";
+}
+
+} // namespace
+
+QIcon icon(QStringView name)
+{
+    Q_ASSERT(QFile::exists(u":/icons/"_s + name + u".svg"_s));
+    return QIcon(new LineIconEngine(name.toString()));
+}
+
+QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixelRatio)
+{
+    const int pixels = qRound(size * pixelRatio);
+    const QString key = u"jz-icon-%1-%2-%3"_s.arg(name.toString(), QString::number(pixels), colour.name(QColor::HexArgb));
+    QPixmap pixmap;
+    if (!QPixmapCache::find(key, &pixmap)) {
+        QByteArray svg = svgOf(name);
+        svg.replace("currentColor", colour.name().toLatin1());
+        pixmap = drawSvg(svg, {pixels, pixels});
+        if (colour.alpha() < 255) {
+            QPainter painter(&pixmap);
+            painter.setCompositionMode(QPainter::CompositionMode_DestinationIn);
+            painter.fillRect(pixmap.rect(), QColor(0, 0, 0, colour.alpha()));
+        }
+        QPixmapCache::insert(key, pixmap);
+    }
+    pixmap.setDevicePixelRatio(pixelRatio);
+    return pixmap;
+}
+
+QPixmap severityPixmap(Severity severity, int size, qreal pixelRatio)
+{
+    return iconPixmap(severityIcon(severity), size, severityColour(severity), pixelRatio);
+}
+
+QString severityProperty(Severity severity)
+{
+    return severityIcon(severity).toString();
+}
+
+QString severityWord(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return say(u"错误", u"Error");
+    case Severity::Warning:
+        return say(u"警告", u"Warning");
+    case Severity::Hint:
+        break;
+    }
+    return say(u"提示", u"Hint");
+}
+
+QColor severityColour(Severity severity)
+{
+    switch (severity) {
+    case Severity::Error:
+        return Theme::colours().error;
+    case Severity::Warning:
+        return Theme::colours().warning;
+    case Severity::Hint:
+        break;
+    }
+    return Theme::colours().hint;
+}
+
+QIcon programIcon()
+{
+    QIcon icon;
+    for (const int size : {16, 24, 32, 48, 64, 128, 256})
+        icon.addPixmap(drawSvg(svgOf(u"juanzong"), {size, size}));
+    return icon;
+}
+
+} // namespace jz::ui
