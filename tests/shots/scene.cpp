@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/shots/scene.h"
+
+#include "model/call/call_pack_reader.h"
+#include "model/procedure/open_dossier.h"
+#include "model/procedure/sample_files.h"
+#include "ui/style/theme.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QThreadPool>
+
+namespace jz::test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Handles events until none has come for a while: pictures are made by workers, layouts settle in steps.
+void waitUntilQuiet()
+{
+    QElapsedTimer quiet;
+    quiet.start();
+    while (quiet.elapsed() < 60) {
+        QThreadPool::globalInstance()->waitForDone(2000);
+        QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QApplication::processEvents(QEventLoop::AllEvents, 20);
+    }
+}
+
+} // namespace
+
+SceneDesk::SceneDesk() : workspace(std::make_unique<Workspace>(folder.file(u"资料库"_s)))
+{
+    workspace->operators().setCurrent(workspace->operators().add(u"王芳"_s, u"示例先进光电技术研究院"_s).key);
+}
+
+SceneDesk::~SceneDesk()
+{
+    // What was kept last may stand on what was kept before.
+    while (!m_kept.empty())
+        m_kept.pop_back();
+}
+
+QUuid SceneDesk::newDossier()
+{
+    return beginDossier(*workspace, builtInCallPackIds().constFirst(), workspace->operators().current().key, u"form"_s).id;
+}
+
+QUuid SceneDesk::sampleDossier(const QString& sample)
+{
+    const QString values = copySample(sample, folder.file(u"样例-"_s + sample), {800, 600});
+    Findings findings;
+    return importDossier(*workspace, values, workspace->operators().current().key, findings).id;
+}
+
+QList<Scene> allScenes()
+{
+    return styleScenes() + formScenes() + applicantScenes() + shellScenes();
+}
+
+StagedScene::StagedScene(const Scene& scene, QSize size) : m_window(scene.build(m_desk))
+{
+    if (size.isEmpty())
+        size = scene.size;
+    if (!size.isEmpty())
+        m_window->resize(size);
+    m_window->show();
+    m_window->activateWindow();
+    waitUntilQuiet();
+    if (scene.after) {
+        scene.after(*m_window);
+        waitUntilQuiet();
+    }
+}
+
+StagedScene::~StagedScene()
+{
+    m_window.reset();
+    QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+}
+
+} // namespace jz::test
