@@ -4,6 +4,7 @@
 #include <QMetaObject>
 
 #include <algorithm>
+#include <utility>
 
 namespace jz::ui {
 
@@ -20,6 +21,9 @@ DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& d
       m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_findings(m_open.findings())
 {
     m_safety.at = QDateTime::currentDateTime();
+    for (const RuleDefinition& rule : pack().rules)
+        if (rule.kind == "required"_L1 || rule.kind == "required_if"_L1)
+            m_emptyRules.insert(rule.id);
     connect(&editor(), &DossierEditor::changed, this, &DossierSession::follow);
     connect(&editor(), &DossierEditor::stateChanged, this, &DossierSession::stateChanged);
     connect(&editor(), &DossierEditor::stored, this, [this] {
@@ -74,6 +78,29 @@ std::optional<Severity> DossierSession::worstOf(const QString& field) const
         if (finding.field == field && (!worst || finding.severity < *worst))
             worst = finding.severity;
     return worst;
+}
+
+bool DossierSession::isStillToCome(const Finding& finding) const
+{
+    return !m_checked && m_emptyRules.contains(finding.rule) && !m_visited.contains(finding.field);
+}
+
+void DossierSession::noteVisit(const QString& field)
+{
+    if (m_visited.contains(field))
+        return;
+    const Findings found = findingsOf(field);
+    const bool differs = std::any_of(found.begin(), found.end(), [this](const Finding& finding) { return isStillToCome(finding); });
+    m_visited.insert(field);
+    if (differs)
+        Q_EMIT findingsChanged();
+}
+
+void DossierSession::noteCheck()
+{
+    if (std::exchange(m_checked, true))
+        return;
+    Q_EMIT findingsChanged();
 }
 
 void DossierSession::settle()

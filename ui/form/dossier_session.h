@@ -5,6 +5,7 @@
 #include "ui/desk/dialogs.h"
 
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 namespace jz::ui {
@@ -57,6 +58,14 @@ public:
     /// The worst severity of the findings of a field; none when it has none.
     std::optional<Severity> worstOf(const QString& field) const;
 
+    /// Whether a finding only tells that something is not filled in yet, in a field where the user has not been: nothing was done
+    /// wrong, so it is said calmly. Not any more once he was there, or asked what is missing.
+    bool isStillToCome(const Finding& finding) const;
+    /// The user has been in a field and left it.
+    void noteVisit(const QString& field);
+    /// The user asked for the check (opened the list of findings, went to the next one, wants to finalise).
+    void noteCheck();
+
     const Safety& safety() const { return m_safety; }
     /// Everything on the disk when this returns. Throws Error when it is not.
     void settle();
@@ -64,7 +73,7 @@ public:
 Q_SIGNALS:
     /// These places have other values now; findings() is up to date.
     void changed(const QList<jz::Address>& places);
-    /// findings() is another list than before. Comes after changed().
+    /// findings() is another list than before, or some of it is not to come any more. Comes after changed().
     void findingsChanged();
     void safetyChanged();
     /// Draft, for review, final …; undo and redo too may be possible or not any more.
@@ -88,6 +97,9 @@ private:
     Dialogs& m_dialogs;
     OpenDossier m_open;
     Findings m_findings;
+    QSet<QString> m_emptyRules; ///< the rules that tell of empty fields
+    QSet<QString> m_visited;
+    bool m_checked = false;
     Safety m_safety;
     QTimer m_retry; ///< tries again what could not be stored
 };

@@ -28,7 +28,8 @@ public:
     virtual void setReadOnly(bool readOnly) = 0;
     /// Takes the focus, at the row, file or cell that `place` names when it has that.
     virtual void focusAt(const Address& place);
-    /// The findings of this field, to be marked where they are (a row, a cell). The text of findings is shown by FieldFrame.
+    /// The findings of this field that are to be marked where they are (a row, a cell); those still to come are not among
+    /// them. The text of findings is shown by FieldFrame.
     virtual void mark(const Findings& findings);
     /// How long the value is, to stand at its lower right edge: `字数 166/300 · 字符 171`. Empty for none.
     virtual QString measure() const { return {}; }

@@ -20,9 +20,28 @@ namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Words on a line of their own font, so that the mark before them stands at the height of their first line.
+int lineHeight(const QWidget* words)
+{
+    return QFontMetrics(words->font()).height();
+}
+
+void setSeverity(QWidget* widget, const QString& severity)
+{
+    if (widget->property("severity").toString() == severity)
+        return;
+    widget->setProperty("severity", severity);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
 FieldFrame::FieldFrame(DossierSession& session, const Field& field, QWidget* parent)
-    : QWidget(parent), m_session(session), m_field(field), m_editor(makeFieldEditor(session, field, this)),
-      m_measure(new QLabel(this)), m_menu(new QToolButton(this)), m_findings(new QVBoxLayout)
+    : QWidget(parent), m_session(session), m_field(field), m_label(new QLabel(this)), m_menu(new QToolButton(this)),
+      m_editor(makeFieldEditor(session, field, this)), m_measure(new QLabel(this)), m_findings(new QVBoxLayout)
 {
     setObjectName(u"frame_"_s + field.id);
     build();
@@ -46,13 +65,39 @@ FieldFrame::FieldFrame(DossierSession& session, const Field& field, QWidget* par
 
 void FieldFrame::build()
 {
-    auto* const label = new QLabel(m_field.label, this);
-    label->setFont(Theme::font(TextStyle::Strong));
-    label->setWordWrap(true);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(1));
+    layout->addLayout(topLine());
+    if (!m_field.prompt.isEmpty()) {
+        auto* const prompt = new QLabel(m_field.prompt, this);
+        prompt->setObjectName(u"prompt"_s);
+        prompt->setProperty("quiet", true);
+        prompt->setFont(Theme::font(TextStyle::Small));
+        prompt->setWordWrap(true);
+        layout->addWidget(prompt);
+    }
     if (m_editor)
-        label->setBuddy(m_editor);
+        layout->addWidget(m_editor);
+    m_measure->setObjectName(u"measure"_s);
     m_measure->setProperty("quiet", true);
     m_measure->setFont(Theme::font(TextStyle::Small));
+    m_measure->hide();
+    m_findings->setSpacing(Theme::space(0.5));
+    auto* const below = new QHBoxLayout;
+    below->setSpacing(Theme::space(3));
+    below->addLayout(m_findings, 1);
+    below->addWidget(m_measure, 0, Qt::AlignTop | Qt::AlignRight);
+    layout->addLayout(below);
+}
+
+QLayout* FieldFrame::topLine()
+{
+    m_label->setObjectName(u"label"_s);
+    m_label->setWordWrap(true);
+    m_label->setTextFormat(Qt::RichText);
+    if (m_editor)
+        m_label->setBuddy(m_editor);
     m_menu->setObjectName(u"menu_"_s + m_field.id);
     m_menu->setIcon(icon(u"more"));
     m_menu->setPopupMode(QToolButton::InstantPopup);
@@ -63,24 +108,22 @@ void FieldFrame::build()
     m_menu->hide(); // until it has an entry
     auto* const top = new QHBoxLayout;
     top->setSpacing(Theme::space(2));
-    top->addWidget(label, 1);
+    top->addWidget(m_label, 1);
     top->addWidget(m_menu, 0, Qt::AlignTop);
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(Theme::space(1));
-    layout->addLayout(top);
-    if (!m_field.prompt.isEmpty()) {
-        auto* const prompt = new QLabel(m_field.prompt, this);
-        prompt->setProperty("quiet", true);
-        prompt->setFont(Theme::font(TextStyle::Small));
-        prompt->setWordWrap(true);
-        layout->addWidget(prompt);
-    }
-    if (m_editor)
-        layout->addWidget(m_editor);
-    layout->addWidget(m_measure, 0, Qt::AlignRight);
-    m_findings->setSpacing(Theme::space(0.5));
-    layout->addLayout(m_findings);
+    return top;
+}
+
+void FieldFrame::showLabel(bool stillToCome)
+{
+    QString after;
+    if (stillToCome)
+        after = say(u"必填 · 待填写", u"required · to be filled in");
+    else if (m_field.requirement == Requirement::Required)
+        after = say(u"必填", u"required");
+    m_label->setText(u"<b>%1</b>&ensp; <span style='color:%2;font-size:%3pt'>%4</span>"_s
+                         .arg(m_field.label.toHtmlEscaped(), Theme::colours().quiet.name(),
+                              QString::number(Theme::font(TextStyle::Small).pointSizeF()), after));
+    m_label->setAccessibleName(after.isEmpty() ? m_field.label : QString(m_field.label + u' ' + after));
 }
 
 void FieldFrame::focusAt(const Address& place)
@@ -100,19 +143,18 @@ void FieldFrame::showMeasure()
     const QString measure = m_editor->measure();
     m_measure->setVisible(!measure.isEmpty());
     m_measure->setText(measure);
-    const QString severity = m_editor->isOverLimit() ? u"error"_s : QString();
-    if (m_measure->property("severity").toString() == severity)
-        return;
-    m_measure->setProperty("severity", severity);
-    m_measure->style()->unpolish(m_measure);
-    m_measure->style()->polish(m_measure);
+    setSeverity(m_measure, m_editor->isOverLimit() ? u"error"_s : QString());
 }
 
 void FieldFrame::showFindings()
 {
-    const Findings findings = m_session.findingsOf(m_field.id);
+    Findings findings = m_session.findingsOf(m_field.id);
+    const bool stillToCome = findings.removeIf([this](const Finding& finding) { return m_session.isStillToCome(finding); }) > 0;
     if (m_editor)
         m_editor->mark(findings);
+    if (m_label->text().isEmpty() || stillToCome != m_stillToCome)
+        showLabel(stillToCome);
+    m_stillToCome = stillToCome;
     if (findings == m_shown)
         return;
     m_shown = findings;
@@ -128,8 +170,6 @@ void FieldFrame::showFindings()
 QWidget* FieldFrame::findingLine(const Finding& finding)
 {
     auto* const line = new QWidget(this);
-    auto* const mark = new QLabel(line);
-    mark->setPixmap(severityPixmap(finding.severity, Theme::space(4), devicePixelRatioF()));
     auto* const words = new QLabel(say(finding.message), line);
     words->setObjectName(u"finding"_s);
     words->setProperty("severity", severityProperty(finding.severity));
@@ -137,22 +177,33 @@ QWidget* FieldFrame::findingLine(const Finding& finding)
     words->setWordWrap(true);
     words->setToolTip(finding.clause);
     words->setAccessibleName(QString(severityWord(finding.severity) + u' ' + words->text()));
+    if (!finding.reason.isEmpty())
+        words->setText(words->text() + u'\n' + say(text(u"理由：%1", u"Reason: %1").arg(finding.reason)));
+    auto* const mark = new QLabel(line);
+    mark->setPixmap(severityPixmap(finding.severity, Theme::space(3.5), devicePixelRatioF()));
+    mark->setFixedHeight(lineHeight(words));
     auto* const layout = new QHBoxLayout(line);
     layout->setContentsMargins({});
-    layout->setSpacing(Theme::space(1));
+    layout->setSpacing(Theme::space(1.5));
     layout->addWidget(mark, 0, Qt::AlignTop);
-    layout->addWidget(words, 1);
-    if (finding.waivable && m_session.canEdit()) {
-        auto* const reason = new QPushButton(finding.reason.isEmpty() ? say(u"确实如此，写明理由…", u"It is right: give a reason…")
-                                                                      : say(u"修改理由…", u"Change the reason…"),
-                                             line);
-        reason->setObjectName(u"giveReason"_s);
-        reason->setProperty("flat", true);
-        reason->setAccessibleName(reason->text());
-        layout->addWidget(reason, 0, Qt::AlignTop);
-        connect(reason, &QPushButton::clicked, this, &FieldFrame::askReason);
-    }
+    layout->addWidget(words, 1, Qt::AlignTop);
+    if (finding.waivable && m_session.canEdit())
+        layout->addWidget(reasonButton(finding, line), 0, Qt::AlignTop);
     return line;
+}
+
+QWidget* FieldFrame::reasonButton(const Finding& finding, QWidget* parent)
+{
+    auto* const reason = new QPushButton(finding.reason.isEmpty() ? say(u"确实如此，写明理由…", u"It is right: give a reason…")
+                                                                  : say(u"修改理由…", u"Change the reason…"),
+                                         parent);
+    reason->setObjectName(u"giveReason"_s);
+    reason->setProperty("flat", true);
+    reason->setProperty("inline", true);
+    reason->setFont(Theme::font(TextStyle::Small));
+    reason->setAccessibleName(reason->text());
+    connect(reason, &QPushButton::clicked, this, &FieldFrame::askReason);
+    return reason;
 }
 
 void FieldFrame::askReason()

@@ -5,14 +5,16 @@
 
 QT_BEGIN_NAMESPACE
 class QLabel;
+class QLayout;
 class QToolButton;
 class QVBoxLayout;
 QT_END_NAMESPACE
 
 namespace jz::ui {
 
-/// A field on the form: its label and official prompt as the call has them, its editor, its measure, and below it what the rules
-/// find there, each with what to do. The menu at the label's end offers what else can be done with a field.
+/// A field on the form: its label and official prompt as the call has them, whether it has to be filled in, its editor, its
+/// measure, and below it what the rules find there, each with what to do. The menu at the label's end offers what else can be
+/// done with a field.
 class FieldFrame : public QWidget
 {
     Q_OBJECT
@@ -32,18 +34,23 @@ Q_SIGNALS:
 
 private:
     void build();
+    QLayout* topLine();
+    void showLabel(bool stillToCome);
     void showMeasure();
     void showFindings();
     QWidget* findingLine(const Finding& finding);
+    QWidget* reasonButton(const Finding& finding, QWidget* parent);
     void askReason();
 
     DossierSession& m_session;
     const Field& m_field;
+    QLabel* m_label;
+    QToolButton* m_menu;
     FieldEditor* m_editor;
     QLabel* m_measure;
-    QToolButton* m_menu;
     QVBoxLayout* m_findings;
-    Findings m_shown;
+    bool m_stillToCome = false;
+    Findings m_shown;       ///< the findings in the lines below
 };
 
 } // namespace jz::ui

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/form_view.h"
 
-#include "ui/style/language.h"
+#include "ui/form/section_card.h"
 #include "ui/style/theme.h"
 
-#include <QFrame>
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
@@ -33,6 +33,17 @@ QStringList lineOf(const Section& section, const QString& fieldId)
     return {};
 }
 
+/// The field that a control belongs to; null for controls outside of the form.
+FieldFrame* frameOf(QWidget* widget)
+{
+    for (; widget; widget = widget->parentWidget())
+        if (auto* const frame = qobject_cast<FieldFrame*>(widget))
+            return frame;
+    return nullptr;
+}
+
+constexpr int mouseCheckMs = 30;
+
 } // namespace
 
 FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(parent), m_session(session)
@@ -43,68 +54,68 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* const page = new QWidget(this);
     page->setObjectName(u"page"_s);
-    auto* const layout = new QVBoxLayout(page);
-    layout->setContentsMargins(Theme::space(6), Theme::space(5), Theme::space(6), Theme::space(10));
-    layout->setSpacing(Theme::space(5));
+    auto* const column = new QWidget(page);
+    // About fifty Chinese characters, or a hundred letters, in a line.
+    column->setMaximumWidth(Theme::space(200));
+    auto* const across = new QHBoxLayout(page);
+    across->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(10));
+    across->addStretch(1);
+    across->addWidget(column, 1000);
+    across->addStretch(1);
+    auto* const layout = new QVBoxLayout(column);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(4));
     for (const Section& section : session.pack().sections)
-        layout->addWidget(sectionCard(section));
+        layout->addWidget(sectionCard(section, column));
     layout->addStretch(1);
     setWidget(page);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormView::tellSection);
     connect(&session, &DossierSession::placeWanted, this, &FormView::goTo);
+    connect(qApp, &QApplication::focusChanged, this, &FormView::followFocus);
+    m_mouse.setInterval(mouseCheckMs);
+    connect(&m_mouse, &QTimer::timeout, this, &FormView::tellVisits);
 }
 
-QWidget* FormView::sectionCard(const Section& section)
+QWidget* FormView::sectionCard(const Section& section, QWidget* parent)
 {
-    auto* const card = new QFrame(this);
-    card->setObjectName(u"card"_s);
-    auto* const layout = new QVBoxLayout(card);
-    layout->setContentsMargins(Theme::space(5), Theme::space(4), Theme::space(5), Theme::space(5));
-    layout->setSpacing(Theme::space(4.5));
-    auto* const heading = new QLabel(section.number.isEmpty() ? section.title : QString(section.number + u'、' + section.title), card);
-    heading->setFont(Theme::font(TextStyle::Heading));
-    heading->setWordWrap(true);
-    layout->addWidget(heading);
-    if (!section.fixedText.isEmpty()) {
-        auto* const fixed = new QLabel(section.fixedText, card);
-        fixed->setWordWrap(true);
-        fixed->setProperty("quiet", true);
-        layout->addWidget(fixed);
-    }
-    addFields(section, layout);
+    auto* const card = new SectionCard(m_session, section, parent);
+    addFields(section, *card);
     m_sections.append({section.id, card});
     return card;
 }
 
-void FormView::addFields(const Section& section, QVBoxLayout* layout)
+void FormView::addFields(const Section& section, SectionCard& card)
 {
     QString group;
     QStringList placed;
     for (const Field& field : section.fields) {
         if (placed.contains(field.id) || (!field.hasValue() && field.type != FieldType::Attachments))
             continue;
-        if (field.group != group && !field.group.isEmpty()) {
-            const bool named = std::any_of(section.fields.begin(), section.fields.end(),
-                                           [&](const Field& other) { return other.label == field.group; });
-            if (!named) {
-                auto* const label = new QLabel(field.group, this);
-                label->setProperty("quiet", true);
-                layout->addWidget(label);
-            }
-        }
+        if (field.group != group && !field.group.isEmpty())
+            addGroupLabel(section, field.group, card);
         group = field.group;
         const QStringList line = lineOf(section, field.id);
         if (line.isEmpty() || !isShort(field)) {
-            layout->addWidget(addFrame(field, this));
+            card.fields().addWidget(addFrame(field, &card));
             continue;
         }
-        auto* const pair = new QHBoxLayout;
-        pair->setSpacing(Theme::space(5));
+        QList<QWidget*> frames;
         for (const QString& id : line)
-            pair->addWidget(addFrame(*m_session.pack().field(id), this), 1, Qt::AlignTop);
+            frames << addFrame(*m_session.pack().field(id), &card);
         placed += line;
-        layout->addLayout(pair);
+        card.fields().addWidget(new FieldLine(frames, &card));
     }
+}
+
+void FormView::addGroupLabel(const Section& section, const QString& group, SectionCard& card)
+{
+    for (const Field& field : section.fields)
+        if (field.label == group)
+            return;
+    auto* const label = new QLabel(group, &card);
+    label->setProperty("quiet", true);
+    label->setFont(Theme::font(TextStyle::Strong));
+    card.fields().addWidget(label);
 }
 
 FieldFrame* FormView::addFrame(const Field& field, QWidget* parent)
@@ -114,7 +125,9 @@ FieldFrame* FormView::addFrame(const Field& field, QWidget* parent)
     m_order.append(frame);
     connect(frame, &FieldFrame::entered, this, [this](FieldFrame* which) {
         m_current = which;
-        ensureWidgetVisible(which, 0, Theme::space(4));
+        // What the mouse is on must not move away from under it.
+        if (QApplication::mouseButtons() == Qt::NoButton)
+            reveal(which);
         Q_EMIT entered(which);
     });
     return frame;
@@ -141,8 +154,40 @@ void FormView::goTo(const Address& place)
     FieldFrame* const target = frame(place.field);
     if (!target)
         return;
-    ensureWidgetVisible(target, 0, Theme::space(8));
+    reveal(target);
     target->focusAt(place);
+}
+
+void FormView::reveal(FieldFrame* frame)
+{
+    const int margin = Theme::space(4);
+    if (frame->height() + 2 * margin < viewport()->height())
+        return ensureWidgetVisible(frame, 0, margin);
+    QWidget* const focus = QApplication::focusWidget();
+    if (focus && frame->isAncestorOf(focus))
+        return ensureWidgetVisible(focus, 0, margin);
+    verticalScrollBar()->setValue(frame->mapTo(widget(), QPoint(0, 0)).y() - margin);
+}
+
+void FormView::followFocus(QWidget* from, QWidget* to)
+{
+    const FieldFrame* const left = frameOf(from);
+    if (!left || !to || frameOf(to) == left || !isAncestorOf(left))
+        return;
+    m_left.append(left->field().id);
+    tellVisits();
+}
+
+void FormView::tellVisits()
+{
+    // Findings that come up move what is below them: not while a button of the mouse is down on it.
+    if (QApplication::mouseButtons() != Qt::NoButton) {
+        m_mouse.start();
+        return;
+    }
+    m_mouse.stop();
+    for (const QString& field : std::exchange(m_left, {}))
+        m_session.noteVisit(field);
 }
 
 void FormView::tellSection()

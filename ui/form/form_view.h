@@ -5,12 +5,11 @@
 
 #include <QHash>
 #include <QScrollArea>
-
-QT_BEGIN_NAMESPACE
-class QVBoxLayout;
-QT_END_NAMESPACE
+#include <QTimer>
 
 namespace jz::ui {
+
+class SectionCard;
 
 /// The form (申报书) as one scrolled page in the order and wording of the call's template, section by section; every field of the
 /// pack that can be filled in has its frame. Nothing of it is written by hand for a call.
@@ -39,10 +38,14 @@ Q_SIGNALS:
     void sectionSeen(const QString& sectionId);
 
 private:
-    QWidget* sectionCard(const Section& section);
-    void addFields(const Section& section, QVBoxLayout* layout);
+    QWidget* sectionCard(const Section& section, QWidget* parent);
+    void addFields(const Section& section, SectionCard& card);
+    void addGroupLabel(const Section& section, const QString& group, SectionCard& card);
     FieldFrame* addFrame(const Field& field, QWidget* parent);
+    void reveal(FieldFrame* frame);
     void tellSection();
+    void followFocus(QWidget* from, QWidget* to);
+    void tellVisits();
 
     DossierSession& m_session;
     QHash<QString, FieldFrame*> m_frames;
@@ -50,6 +53,8 @@ private:
     QList<std::pair<QString, QWidget*>> m_sections;
     QString m_seen;
     FieldFrame* m_current = nullptr;
+    QStringList m_left; ///< fields that were left and not yet told of
+    QTimer m_mouse;
 };
 
 } // namespace jz::ui

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/form/section_card.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isOpinion(const PrintRow& row)
+{
+    return row.kind == PrintRow::Kind::Opinion || row.kind == PrintRow::Kind::Opinions;
+}
+
+/// Who signs, and that there is nothing to do for it here.
+QString signingWords(const PrintRow& row, SignatureKind kind)
+{
+    if (kind == SignatureKind::Digital)
+        return say(u"定稿后用签名证书签署，此处不用填写。", u"Signed with a certificate once finalised; nothing to fill in here.");
+    if (row.kind == PrintRow::Kind::Opinions)
+        return say(u"由推荐单位在打印的申报书上签名、写日期、加盖公章，此处不用填写。",
+                   u"The recommending body signs, dates and seals the printed dossier; nothing to fill in here.");
+    return say(u"定稿并打印后在纸上签名、写日期、加盖公章，此处不用填写。",
+               u"Signed, dated and sealed on paper once it is finalised and printed; nothing to fill in here.");
+}
+
+} // namespace
+
+SectionCard::SectionCard(DossierSession& session, const Section& section, QWidget* parent)
+    : QFrame(parent), m_session(session), m_section(section), m_fields(new QVBoxLayout)
+{
+    setObjectName(u"card"_s);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::space(6), Theme::space(4), Theme::space(6), Theme::space(6));
+    layout->setSpacing(Theme::space(4));
+    addHeading();
+    for (const PrintRow& row : section.print)
+        if (isOpinion(row))
+            addOpinion(row);
+    m_fields->setSpacing(Theme::space(5));
+    layout->addLayout(m_fields);
+}
+
+void SectionCard::addHeading()
+{
+    auto* const heading
+        = new QLabel(m_section.number.isEmpty() ? m_section.title : QString(m_section.number + u'、' + m_section.title), this);
+    heading->setObjectName(u"heading"_s);
+    heading->setFont(Theme::font(TextStyle::Heading));
+    heading->setWordWrap(true);
+    layout()->addWidget(heading);
+}
+
+void SectionCard::addOpinion(const PrintRow& row)
+{
+    auto* const paper = new QFrame(this);
+    paper->setObjectName(u"paper"_s);
+    auto* const layout = new QVBoxLayout(paper);
+    layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
+    layout->setSpacing(Theme::space(3));
+    m_wording = new QLabel(paper);
+    m_wording->setWordWrap(true);
+    m_opinion = &row;
+    layout->addWidget(m_wording);
+    auto* const lines = new QLabel(QStringList{row.signatureLabel, row.dateLabel, row.sealLabel}.join(u"          "_s), paper);
+    lines->setProperty("quiet", true);
+    lines->setWordWrap(true);
+    layout->addWidget(lines);
+    layout->addWidget(signingNote(row, paper));
+    this->layout()->addWidget(paper);
+    showWording();
+    connect(&m_session, &DossierSession::changed, this, [this](const QList<Address>& places) {
+        const QStringList& named = m_opinion->fields;
+        if (std::any_of(places.begin(), places.end(), [&](const Address& place) { return named.contains(place.field); }))
+            showWording();
+    });
+}
+
+QWidget* SectionCard::signingNote(const PrintRow& row, QWidget* parent)
+{
+    auto* const note = new QWidget(parent);
+    auto* const words = new QLabel(signingWords(row, m_session.pack().facts.signature), note);
+    words->setProperty("severity", severityProperty(Severity::Hint));
+    words->setFont(Theme::font(TextStyle::Small));
+    words->setWordWrap(true);
+    auto* const mark = new QLabel(note);
+    mark->setPixmap(iconPixmap(u"sign", Theme::space(4), Theme::colours().hint, devicePixelRatioF()));
+    mark->setFixedHeight(QFontMetrics(words->font()).height());
+    auto* const layout = new QHBoxLayout(note);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(1.5));
+    layout->addWidget(mark, 0, Qt::AlignTop);
+    layout->addWidget(words, 1);
+    return note;
+}
+
+void SectionCard::showWording()
+{
+    QString words = m_section.fixedText;
+    const QString unit = m_opinion->fields.isEmpty() ? QString() : m_session.dossier().text(m_opinion->fields.first());
+    if (!unit.isEmpty() && !m_opinion->unitPlaceholder.isEmpty())
+        words.replace(m_opinion->unitPlaceholder, unit);
+    m_wording->setText(words);
+}
+
+FieldLine::FieldLine(const QList<QWidget*>& fields, QWidget* parent) : QWidget(parent)
+{
+    auto* const line = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    line->setContentsMargins({});
+    line->setSpacing(Theme::space(5));
+    for (QWidget* const field : fields)
+        line->addWidget(field, 1, Qt::AlignTop);
+}
+
+void FieldLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    auto* const line = static_cast<QBoxLayout*>(layout());
+    const int room = width() / qMax(1, line->count());
+    line->setDirection(room < Theme::space(60) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace jz::ui
