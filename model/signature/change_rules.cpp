@@ -207,8 +207,9 @@ SignatureRules defaultSignatureRules()
 {
     SignatureRules rules;
     for (const auto make : {makeCoverageRule, makeExactGapRule, makeRevisionEndRule, makeUniqueKeyRule, makeCmsRule,
-                            makeSigningCertificateRule, makeTimestampRule, makeTrustRule, makeComparisonRule,
-                            makeRevisionChainRule, makePageRule, makeAnnotationRule, makeDocumentRule, makeFormRule,
+                            makeSigningCertificateRule, makeTimestampRule, makeTrustRule, makeRevocationRule,
+                            makeLevelRule, makeComparisonRule, makeRevisionChainRule, makePageRule, makeAnnotationRule,
+                            makeDocumentRule, makeFormRule,
                             makeSignedFieldRule, makeStructureRule, makeMetadataRule, makeSecurityStoreRule,
                             makeObjectRule, makeFillingRule, makePermissionRule, makeOwnPaperRule, makeDeclarationRule})
         rules.push_back(make());

@@ -11,37 +11,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::optional<CmsSignature::Kind> kindOf(const QByteArray& subFilter)
-{
-    if (subFilter == "ETSI.CAdES.detached")
-        return CmsSignature::Kind::Cades;
-    if (subFilter == "adbe.pkcs7.detached")
-        return CmsSignature::Kind::Detached;
-    if (subFilter == "adbe.pkcs7.sha1")
-        return CmsSignature::Kind::Sha1Inside;
-    return std::nullopt;
-}
-
 class CmsRule final : public SignatureRule
 {
 public:
     void check(const SignatureCase& that, SignatureReport& report) const override
     {
         const SignatureValue& value = that.signature.value;
-        const auto kind = kindOf(value.subFilter);
-        if (!kind) {
+        if (!CmsSignature::isKnown(value.subFilter)) {
             report.add(problem::subFilterUnknown, {}, QString::fromLatin1(value.subFilter));
             return;
         }
         if (value.contents.isEmpty())
             return;
-        const CmsSignature cms(value.contents, *kind);
+        const auto kind = CmsSignature::kindOf(value.subFilter);
+        const CmsSignature cms(value.contents, kind);
         if (!cms.problem.isEmpty()) {
             report.add(cms.problem, {}, cms.problemDetail);
             return;
         }
         describe(cms, report);
-        report.level = *kind == CmsSignature::Kind::Cades ? u"B-B"_s : u"CMS"_s;
+        report.level = kind == CmsSignature::Kind::Cades ? u"B-B"_s : u"CMS"_s;
         if (!isReadable(that))
             return;
         const auto document = [&](const EVP_MD* algorithm) {
@@ -51,7 +40,7 @@ public:
         report.intact = code.isEmpty();
         if (!code.isEmpty())
             report.add(code);
-        if (*kind == CmsSignature::Kind::Sha1Inside || cms.isDigestWeak())
+        if (kind == CmsSignature::Kind::Sha1Inside || cms.isDigestWeak())
             report.add(problem::weakDigest);
     }
 
@@ -78,51 +67,20 @@ private:
     }
 };
 
-/// The base of the rules on what is inside a CMS that can be read. Each reads it anew: rules share nothing but the
-/// report.
-class InsideCmsRule : public SignatureRule
+/// Reads the CMS anew: rules share nothing but the report.
+class SigningCertificateRule final : public SignatureRule
 {
 public:
-    void check(const SignatureCase& that, SignatureReport& report) const final
+    void check(const SignatureCase& that, SignatureReport& report) const override
     {
-        const auto kind = kindOf(that.signature.value.subFilter);
-        if (!kind || report.certificate.isEmpty())
+        if (report.certificate.isEmpty())
             return;
-        const CmsSignature cms(that.signature.value.contents, *kind);
-        if (cms.problem.isEmpty())
-            checkInside(cms, report);
-    }
-
-private:
-    virtual void checkInside(const CmsSignature& cms, SignatureReport& report) const = 0;
-};
-
-class SigningCertificateRule final : public InsideCmsRule
-{
-    void checkInside(const CmsSignature& cms, SignatureReport& report) const override
-    {
-        const QLatin1StringView code = cms.checkSigningCertificate();
+        const CmsSignature cms(that.signature.value.contents, CmsSignature::kindOf(that.signature.value.subFilter));
+        const QLatin1StringView code = cms.problem.isEmpty() ? cms.checkSigningCertificate() : QLatin1StringView();
         if (code.isEmpty())
             return;
         report.intact = false;
         report.add(code);
-    }
-};
-
-class TimestampRule final : public InsideCmsRule
-{
-    void checkInside(const CmsSignature& cms, SignatureReport& report) const override
-    {
-        const auto stamp = cms.timestamp();
-        if (!stamp.present)
-            return;
-        report.timestamp = stamp.time;
-        if (!stamp.time.isValid()) {
-            report.intact = false;
-            report.add(problem::timestampInvalid);
-        } else if (report.level == u"B-B") {
-            report.level = u"B-T"_s;
-        }
     }
 };
 
@@ -136,11 +94,6 @@ std::unique_ptr<SignatureRule> makeCmsRule()
 std::unique_ptr<SignatureRule> makeSigningCertificateRule()
 {
     return std::make_unique<SigningCertificateRule>();
-}
-
-std::unique_ptr<SignatureRule> makeTimestampRule()
-{
-    return std::make_unique<TimestampRule>();
 }
 
 } // namespace jz

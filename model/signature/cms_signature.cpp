@@ -34,7 +34,7 @@ const void* onlyValue(CMS_SignerInfo* info, int nid, int type)
 }
 
 /// ESSCertID and ESSCertIDv2 (RFC 5035): does the first one name that certificate?
-bool namesCertificate(const QByteArray& content, X509* certificate, bool version2)
+bool isNamed(const QByteArray& content, X509* certificate, bool version2)
 {
     const auto first = [](const QByteArray& bytes) {
         const auto list = der::elements(bytes);
@@ -76,6 +76,29 @@ const EVP_MD* acceptedDigest(int nid)
     case NID_sha3_512: return EVP_sha3_512();
     default: return nullptr;
     }
+}
+
+bool namesItsCertificate(CMS_SignerInfo* info, X509* certificate)
+{
+    const auto isSound = [&](int nid, bool version2) {
+        if (CMS_signed_get_attr_by_NID(info, nid, -1) < 0)
+            return true;
+        const auto* value = static_cast<const ASN1_STRING*>(onlyValue(info, nid, V_ASN1_SEQUENCE));
+        return value && isNamed(bytesOf(value), certificate, version2);
+    };
+    return isSound(NID_id_smime_aa_signingCertificateV2, true) && isSound(NID_id_smime_aa_signingCertificate, false);
+}
+
+bool CmsSignature::isKnown(const QByteArray& subFilter)
+{
+    return subFilter == "ETSI.CAdES.detached" || subFilter == "adbe.pkcs7.detached" || subFilter == "adbe.pkcs7.sha1";
+}
+
+CmsSignature::Kind CmsSignature::kindOf(const QByteArray& subFilter)
+{
+    return subFilter == "ETSI.CAdES.detached" ? Kind::Cades
+           : subFilter == "adbe.pkcs7.sha1"   ? Kind::Sha1Inside
+                                              : Kind::Detached;
 }
 
 CmsSignature::CmsSignature(const QByteArray& contents, Kind kind) : m_kind(kind)
@@ -205,51 +228,26 @@ QLatin1StringView CmsSignature::checkSigningCertificate() const
     const int version1 = CMS_signed_get_attr_by_NID(m_info, NID_id_smime_aa_signingCertificate, -1);
     if (version2 < 0 && version1 < 0)
         return m_kind == Kind::Cades ? problem::signingCertificateMissing : QLatin1StringView();
-    const auto names = [this](int nid, bool second) {
-        const auto* value = static_cast<const ASN1_STRING*>(onlyValue(m_info, nid, V_ASN1_SEQUENCE));
-        return value && namesCertificate(bytesOf(value), m_signer, second);
-    };
-    const bool ok = (version2 < 0 || names(NID_id_smime_aa_signingCertificateV2, true))
-                    && (version1 < 0 || names(NID_id_smime_aa_signingCertificate, false));
-    return ok ? QLatin1StringView() : problem::signingCertificateMismatch;
+    return namesItsCertificate(m_info, m_signer) ? QLatin1StringView() : problem::signingCertificateMismatch;
 }
 
-CmsSignature::Timestamp CmsSignature::timestamp() const
+QByteArray CmsSignature::timestampToken() const
 {
     const int at = CMS_unsigned_get_attr_by_NID(m_info, NID_id_smime_aa_timeStampToken, -1);
-    if (at < 0)
-        return {};
-    auto* value = static_cast<ASN1_STRING*>(
-        X509_ATTRIBUTE_get0_data(CMS_unsigned_get_attr(m_info, at), 0, V_ASN1_SEQUENCE, nullptr));
-    const QByteArray signature = bytesOf(CMS_SignerInfo_get0_signature(m_info));
-    return {true, timestampTime(bytesOf(value), [&](const EVP_MD* md) { return digestOf(md, signature); })};
+    const auto* value = at < 0 ? nullptr
+                               : static_cast<const ASN1_STRING*>(X509_ATTRIBUTE_get0_data(
+                                   CMS_unsigned_get_attr(m_info, at), 0, V_ASN1_SEQUENCE, nullptr));
+    return bytesOf(value);
 }
 
-QDateTime timestampTime(const QByteArray& token, const DigestOf& of)
+bool CmsSignature::hasTimestamp() const
 {
-    ERR_clear_error();
-    const unsigned char* in = ssl::data(token);
-    const ssl::Cms cms(d2i_CMS_ContentInfo(nullptr, &in, static_cast<long>(token.size())));
-    if (!cms || OBJ_obj2nid(CMS_get0_type(cms.get())) != NID_pkcs7_signed
-        || OBJ_obj2nid(CMS_get0_eContentType(cms.get())) != NID_id_smime_ct_TSTInfo)
-        return {};
-    const ssl::Bio content(BIO_new(BIO_s_mem()));
-    const bool holds = CMS_verify(cms.get(), nullptr, nullptr, nullptr, content.get(),
-                                  CMS_NO_SIGNER_CERT_VERIFY | CMS_BINARY) == 1;
-    ERR_clear_error();
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(content.get(), &text);
-    const auto* bytes = reinterpret_cast<const unsigned char*>(text);
-    const ssl::TimestampInfo info(holds ? d2i_TS_TST_INFO(nullptr, &bytes, size) : nullptr);
-    if (!info)
-        return {};
-    TS_MSG_IMPRINT* imprint = TS_TST_INFO_get_msg_imprint(info.get());
-    const ASN1_OBJECT* name = nullptr;
-    X509_ALGOR_get0(&name, nullptr, nullptr, TS_MSG_IMPRINT_get_algo(imprint));
-    const EVP_MD* algorithm = acceptedDigest(OBJ_obj2nid(name));
-    if (!algorithm || bytesOf(TS_MSG_IMPRINT_get_msg(imprint)) != of(algorithm))
-        return {};
-    return toDateTime(TS_TST_INFO_get_time(info.get()));
+    return CMS_unsigned_get_attr_by_NID(m_info, NID_id_smime_aa_timeStampToken, -1) >= 0;
+}
+
+QByteArray CmsSignature::valueDigest(const EVP_MD* algorithm) const
+{
+    return digestOf(algorithm, bytesOf(CMS_SignerInfo_get0_signature(m_info)));
 }
 
 } // namespace jz

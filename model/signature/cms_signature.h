@@ -4,8 +4,6 @@
 #include "model/signature/openssl_handles.h"
 #include "model/signature/problem_code.h"
 
-#include <QDateTime>
-
 #include <functional>
 
 namespace jz {
@@ -25,6 +23,10 @@ public:
         Sha1Inside, ///< adbe.pkcs7.sha1: the content is the SHA-1 of the document
     };
 
+    static bool isKnown(const QByteArray& subFilter);
+    /// Of a known /SubFilter, given without its slash.
+    static Kind kindOf(const QByteArray& subFilter);
+
     /// Reads the padded bytes of /Contents. With a problem that breaks the signature `problem` is set and nothing
     /// else of the object is to be used.
     CmsSignature(const QByteArray& contents, Kind kind);
@@ -34,8 +36,6 @@ public:
     bool hasBytesBehind = false;
 
     X509* signer() const { return m_signer; }
-    const STACK_OF(X509)* certificates() const { return m_certificates.get(); }
-    ssl::Crls revocationLists() const { return ssl::Crls(CMS_get1_crls(m_cms.get())); }
     bool isDigestWeak() const;
 
     /// Digest, attributes, signature value: the code of the first that does not hold, or empty.
@@ -44,13 +44,12 @@ public:
     /// Cades has to have one.
     QLatin1StringView checkSigningCertificate() const;
 
-    struct Timestamp
-    {
-        bool present = false;
-        QDateTime time; ///< invalid when the time stamp does not hold
-    };
-    /// The time stamp over the signature value (RFC 3161, id-aa-timeStampToken).
-    Timestamp timestamp() const;
+    /// The time stamp over the signature value (RFC 3161, id-aa-timeStampToken), DER; empty when there is none.
+    QByteArray timestampToken() const;
+    /// There is such an attribute, whatever is in it.
+    bool hasTimestamp() const;
+    /// What a time stamp is over.
+    QByteArray valueDigest(const EVP_MD* algorithm) const;
 
 private:
     QLatin1StringView read(const QByteArray& contents);
@@ -67,9 +66,8 @@ private:
     const EVP_MD* m_digest = nullptr;
 };
 
-/// The time of a time stamp token (RFC 3161) whose signature holds and whose imprint is that of the bytes `of`
-/// gives the digest of; invalid otherwise. Whether the authority is trusted is not asked.
-QDateTime timestampTime(const QByteArray& token, const DigestOf& of);
+/// The attributes signing-certificate and signing-certificate-v2 (RFC 5035) name that certificate, each that is there.
+bool namesItsCertificate(CMS_SignerInfo* info, X509* certificate);
 
 /// The digest algorithm of that OpenSSL number when it is one that is accepted, SHA-1 included; null otherwise.
 const EVP_MD* acceptedDigest(int nid);

@@ -16,6 +16,7 @@ enum Tag : unsigned char {
     Sequence = 0x30,
     Set = 0x31,
     Context0 = 0xa0,
+    Context1 = 0xa1,
 };
 
 /// One element: tag, length, content.

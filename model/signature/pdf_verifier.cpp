@@ -3,10 +3,10 @@
 
 #include "model/base/error.h"
 #include "model/signature/attestation.h"
-#include "model/signature/cms_signature.h"
 #include "model/signature/delivery_mark.h"
 #include "model/signature/document_digest.h"
 #include "model/signature/pdf_time.h"
+#include "model/signature/time_stamp.h"
 
 namespace jz {
 
@@ -42,16 +42,44 @@ QList<FoundSignature> signaturesOf(const PdfStructure& structure)
     return declared;
 }
 
-bool holds(const SignatureCase& that)
+/// The bytes that a document time stamp names are a whole revision.
+bool coversRevision(const SignatureCase& that)
 {
     SignatureReport place;
     for (const auto& rule : {makeCoverageRule(), makeExactGapRule(), makeRevisionEndRule(), makeUniqueKeyRule()})
         rule->check(that, place);
-    if (place.covers == Coverage::Partial)
-        return false;
-    return timestampTime(that.signature.value.contents, [&](const EVP_MD* algorithm) {
-               return rangeDigest(that.structure.source(), *that.signature.value.byteRange, algorithm);
-           }).isValid();
+    return place.covers != Coverage::Partial;
+}
+
+/// `proven`: before this the file was there as it is up to the end of this time stamp.
+TimestampReport examineTimestamp(const SignatureCase& that, const QDateTime& proven, Problems& problems)
+{
+    const Moment at{that.now, proven};
+    const TimestampToken token(that.signature.value.contents, that.data);
+    TimestampReport report;
+    if (coversRevision(that))
+        report = token.report(
+            [&](const EVP_MD* algorithm) {
+                return rangeDigest(that.structure.source(), *that.signature.value.byteRange, algorithm);
+            },
+            that.trust, at);
+    report.field = that.signature.field;
+    report.object = that.signature.value.object.text();
+    if (!report.intact)
+        problems.append(makeProblem(problem::documentTimestampInvalid, report.object));
+    else if (const auto doubt = token.doubt(that.trust, at))
+        problems.append(makeProblem(problem::timestampUntrusted, report.object, *doubt));
+    return report;
+}
+
+/// What the file carries to judge certificates by.
+ValidationData dataOf(const PdfStructure& structure, const QList<FoundSignature>& signatures)
+{
+    ValidationData data;
+    data.add(readSecurityStore(structure));
+    for (const FoundSignature& found : signatures)
+        data.addSignature(found.value.contents);
+    return data;
 }
 
 VerificationReport unreadableReport(const Error& error, bool showsSignature)
@@ -82,27 +110,70 @@ VerificationReport PdfVerifier::verify(const ByteSource& source, const TrustList
 VerificationReport PdfVerifier::examine(const PdfStructure& structure, const TrustList& trust,
                                         const QDateTime& now) const
 {
-    const QList<FoundSignature> all = signaturesOf(structure);
+    const QList<FoundSignature> found = signaturesOf(structure);
     const qsizetype most = mostSignaturesIn(structure.source());
+    const QList<FoundSignature> all = found.first(std::min(found.size(), most));
+    const ValidationData data = dataOf(structure, all);
+    const SignatureCase base{structure, {}, found, trust, now, {}, false, false, data, {}};
     VerificationReport report;
-    report.verdict = all.isEmpty() ? Verdict::Unsigned : Verdict::Valid;
-    bool onlyTimestamps = true;
-    RevisionHistory history(structure);
-    for (const FoundSignature& found : all.first(std::min(all.size(), most))) {
-        SignatureCase that{structure, found, all, trust, now, {}, false, false};
-        if (isDocumentTimestamp(found)) {
-            ++report.documentTimestamps;
-            if (!holds(that)) {
-                report.problems.append(makeProblem(problem::documentTimestampInvalid, found.value.object.text()));
-                worsen(report, Verdict::Broken);
-                onlyTimestamps = false;
-            }
+    report.verdict = found.isEmpty() ? Verdict::Unsigned : Verdict::Valid;
+    const QList<DocumentTimestamp> stamps = examineTimestamps(base, all, report);
+    const bool onlyTimestamps = stamps.size() == all.size() && report.verdict == Verdict::Valid;
+    examineSignatures(base, all, stamps, report);
+    report.problems += data.unusable();
+    if (onlyTimestamps)
+        report.verdict = Verdict::Unsigned;
+    else if (report.signatures.isEmpty() && report.verdict == Verdict::Valid)
+        report.verdict = Verdict::Marked;
+    if (found.size() > most) {
+        report.problems.append(makeProblem(problem::tooManySignatures));
+        report.verdict = Verdict::Broken;
+    }
+    if (isOwnPaper(structure))
+        addAttestation(report);
+    return report;
+}
+
+/// From the last to the first: what a later one covers was there at its time.
+QList<DocumentTimestamp> PdfVerifier::examineTimestamps(const SignatureCase& base, const QList<FoundSignature>& all,
+                                                        VerificationReport& report) const
+{
+    QList<DocumentTimestamp> stamps;
+    QDateTime proven;
+    Problems problems;
+    for (auto found = all.rbegin(); found != all.rend(); ++found) {
+        if (!isDocumentTimestamp(*found))
             continue;
-        }
-        onlyTimestamps = false;
+        SignatureCase that = base;
+        that.signature = *found;
+        const DocumentTimestamp stamp{examineTimestamp(that, proven, problems), found->end()};
+        if (stamp.report.trusted)
+            proven = stamp.report.time;
+        if (!stamp.report.intact)
+            worsen(report, Verdict::Broken);
+        stamps.prepend(stamp);
+        report.documentTimestamps.prepend(stamp.report);
+    }
+    report.problems += problems;
+    return stamps;
+}
+
+void PdfVerifier::examineSignatures(const SignatureCase& base, const QList<FoundSignature>& all,
+                                    const QList<DocumentTimestamp>& stamps, VerificationReport& report) const
+{
+    RevisionHistory history(base.structure);
+    for (const FoundSignature& found : all) {
+        if (isDocumentTimestamp(found))
+            continue;
+        SignatureCase that = base;
+        that.signature = found;
         that.later = history.after(found.end());
         that.isFollowed = history.isFollowed(found.end());
-        that.isOwnPaper = isOwnPaper(structure);
+        that.isOwnPaper = isOwnPaper(base.structure);
+        for (const DocumentTimestamp& stamp : stamps) {
+            if (stamp.report.intact && found.end() >= 0 && stamp.end > found.end())
+                that.stamps.append(stamp);
+        }
         const SignatureReport examined = examineOne(that);
         if (isDeliveryMark(examined.certificate)) {
             addDeliveryMark(report, examined);
@@ -111,17 +182,6 @@ VerificationReport PdfVerifier::examine(const PdfStructure& structure, const Tru
         report.signatures.append(examined);
         worsen(report, verdictOn(examined));
     }
-    if (onlyTimestamps)
-        report.verdict = Verdict::Unsigned;
-    else if (report.signatures.isEmpty() && report.verdict == Verdict::Valid)
-        report.verdict = Verdict::Marked;
-    if (all.size() > most) {
-        report.problems.append(makeProblem(problem::tooManySignatures));
-        report.verdict = Verdict::Broken;
-    }
-    if (isOwnPaper(structure))
-        addAttestation(report);
-    return report;
 }
 
 SignatureReport PdfVerifier::examineOne(const SignatureCase& that) const

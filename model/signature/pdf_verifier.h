@@ -23,6 +23,10 @@ public:
 
 private:
     VerificationReport examine(const PdfStructure& structure, const TrustList& trust, const QDateTime& now) const;
+    QList<DocumentTimestamp> examineTimestamps(const SignatureCase& base, const QList<FoundSignature>& all,
+                                               VerificationReport& report) const;
+    void examineSignatures(const SignatureCase& base, const QList<FoundSignature>& all,
+                           const QList<DocumentTimestamp>& stamps, VerificationReport& report) const;
     SignatureReport examineOne(const SignatureCase& that) const;
 
     SignatureRules m_rules;

@@ -201,7 +201,15 @@ void addTrust(Texts& texts)
         {problem::certificateExpired, {u"证书“%1”已过期。"_s, u"The certificate “%1” has expired."_s}},
         {problem::certificateNotYetValid,
          {u"证书“%1”尚未生效。"_s, u"The certificate “%1” is not valid yet."_s}},
-        {problem::certificateRevoked, {u"证书“%1”已被吊销。"_s, u"The certificate “%1” was revoked."_s}},
+        {problem::certificateExpiredSince,
+         {u"证书“%1”现已过期；可信时间戳证明签名在其有效期内作出。"_s,
+          u"The certificate “%1” has expired since; a trusted time stamp proves that it was valid when used."_s}},
+        {problem::certificateRevoked,
+         {u"证书已被吊销（%1），且没有可信时间戳证明签名在此之前作出。请与签名人联系。"_s,
+          u"The certificate was revoked (%1), and no trusted time stamp proves that it was used before. Ask the signer."_s}},
+        {problem::revokedAfterSigning,
+         {u"证书后来被吊销（%1）；可信时间戳证明签名在此之前作出。"_s,
+          u"The certificate was revoked later (%1); a trusted time stamp proves that it was used before."_s}},
         {problem::keyUsage,
          {u"该证书不能用于签署文件。"_s, u"The certificate is not for signing documents."_s}},
         {problem::signingTimeOutside,
@@ -212,6 +220,24 @@ void addTrust(Texts& texts)
           u"A self-issued certificate: nobody but its holder vouches for the name. Compare the fingerprint "
           u"by "
           "telephone."_s}},
+    });
+}
+
+void addValidationData(Texts& texts)
+{
+    texts.insert({
+        {problem::timestampUntrusted,
+         {u"时间戳完好，但不能证明时间：%1"_s, u"The time stamp holds, but proves no time: %1"_s}},
+        {problem::validationDataBroken,
+         {u"文件中的吊销信息不可用（%1）：无法读取，或不是证书的签发者所出。未予采信。"_s,
+          u"Revocation data in the file cannot be used (%1): unreadable, or not made by the issuer. They count for "
+          "nothing."_s}},
+        {problem::validationDataForeign,
+         {u"文件中有与各签名证书都无关的吊销信息（%1），未予采信。"_s,
+          u"Revocation data in the file are about none of its certificates (%1) and count for nothing."_s}},
+        {problem::validationDataStale,
+         {u"文件中关于“%1”的吊销信息已过时，不能说明证书没有被吊销。"_s,
+          u"The revocation data on “%1” in the file are out of date: they do not say that it was not revoked."_s}},
     });
 }
 
@@ -273,6 +299,7 @@ Problem makeProblem(QLatin1StringView code, const QString& object, const Localiz
         addDocument(all);
         addForm(all);
         addTrust(all);
+        addValidationData(all);
         addFile(all);
         addPaper(all);
         return all;

@@ -10,6 +10,8 @@
 
 namespace jz {
 
+class ValidationData;
+
 /// A signature as it was found in the file.
 struct FoundSignature
 {
@@ -25,21 +27,30 @@ struct FoundSignature
     }
 };
 
+/// A document time stamp that was examined.
+struct DocumentTimestamp
+{
+    TimestampReport report;
+    qint64 end = -1; ///< where the bytes it covers end
+};
+
 /// What a rule may look at.
 struct SignatureCase
 {
     const PdfStructure& structure;
-    const FoundSignature& signature;
+    FoundSignature signature;
     const QList<FoundSignature>& all; ///< document time stamps too; by the end of what they cover
     const TrustList& trust;
     QDateTime now;
     QList<RevisionStep> later; ///< the revisions after the one that is signed, oldest first
     bool isFollowed = false;   ///< readers come by the signed revision
     bool isOwnPaper = false;   ///< a paper of this program, as it was when it was signed
+    const ValidationData& data;  ///< what the file carries to judge certificates by
+    QList<DocumentTimestamp> stamps; ///< those that cover this signature and hold, oldest first
 };
 
 /// One check on one signature. Rules run in the order of their list; the report that comes in holds what the
-/// earlier ones found. Four rules establish something and are the only ones that make a report better: without
+/// earlier ones found. Six rules establish something and are the only ones that make a report better: without
 /// them nothing is believed. All others can only make it worse, so that leaving one out lets its attack through.
 class SignatureRule
 {
@@ -66,10 +77,15 @@ std::unique_ptr<SignatureRule> makeUniqueKeyRule();
 std::unique_ptr<SignatureRule> makeCmsRule();
 /// The certificate that the signed attributes name (RFC 5035) is the signer's; PAdES demands the attribute.
 std::unique_ptr<SignatureRule> makeSigningCertificateRule();
-/// A time stamp inside the signature holds and is of this signature.
+/// A time stamp inside the signature holds and is of this signature. Establishes `provenTime`, by that one or by
+/// those over the document.
 std::unique_ptr<SignatureRule> makeTimestampRule();
-/// Establishes `trusted`: key usage, chain, validity, revocation.
+/// Establishes `trusted`: key usage, chain, validity.
 std::unique_ptr<SignatureRule> makeTrustRule();
+/// Nobody revoked a certificate of the chain before the proven time, as far as the file itself tells.
+std::unique_ptr<SignatureRule> makeRevocationRule();
+/// Establishes levels above `B-B` (ETSI EN 319 142-1): what is there and holds, whoever is trusted.
+std::unique_ptr<SignatureRule> makeLevelRule();
 /// Establishes `changes` as `Permitted` when something came later and all of it could be compared.
 std::unique_ptr<SignatureRule> makeComparisonRule();
 /// Readers come by the signed revision, and the file ends with a whole one.

@@ -53,7 +53,22 @@ QJsonObject signatureJson(const SignatureReport& signature, Language language)
             {u"certificateValid"_s,
              QJsonObject{{u"whenSigned"_s, signature.validWhenSigned ? QJsonValue(*signature.validWhenSigned) : QJsonValue()},
                          {u"now"_s, signature.validNow}}},
+            {u"provenTime"_s, textOrNull(signature.provenTime.toString(Qt::ISODate))},
             {u"problems"_s, toJson(signature.problems, language)}};
+}
+
+QJsonArray timestampsJson(const QList<TimestampReport>& timestamps)
+{
+    QJsonArray array;
+    for (const TimestampReport& stamp : timestamps)
+        array.append(QJsonObject{{u"field"_s, stamp.field},
+                                 {u"authority"_s, stamp.authority},
+                                 {u"fingerprint"_s, stamp.fingerprint},
+                                 {u"policy"_s, textOrNull(stamp.policy)},
+                                 {u"time"_s, textOrNull(stamp.time.toString(Qt::ISODate))},
+                                 {u"intact"_s, stamp.intact},
+                                 {u"trusted"_s, stamp.trusted}});
+    return array;
 }
 
 /// Later is worse.
@@ -72,6 +87,17 @@ int badness(Verdict verdict)
 bool SignatureReport::has(QLatin1StringView code) const
 {
     return std::any_of(problems.begin(), problems.end(), [&](const Problem& p) { return p.code == code; });
+}
+
+void SignatureReport::add(const Problems& more)
+{
+    for (const Problem& problem : more) {
+        const bool isKnown = std::any_of(problems.begin(), problems.end(), [&](const Problem& other) {
+            return other.code == problem.code && other.object == problem.object && other.message.zh == problem.message.zh;
+        });
+        if (!isKnown)
+            problems.append(problem);
+    }
 }
 
 Verdict verdictOn(const SignatureReport& signature)
@@ -129,6 +155,7 @@ QJsonObject toJson(const VerificationReport& report, Language language)
         signatures.append(signatureJson(signature, language));
     return {{u"verdict"_s, verdictName(report.verdict)},
             {u"signatures"_s, signatures},
+            {u"timestamps"_s, timestampsJson(report.documentTimestamps)},
             {u"delivery"_s, report.delivery ? QJsonValue(QJsonObject{{u"whole"_s, report.delivery->whole},
                                                                      {u"sender"_s, report.delivery->sender}})
                                             : QJsonValue()},

@@ -31,6 +31,20 @@ enum class Coverage {
     Partial,  ///< anything else
 };
 
+/// A time stamp (RFC 3161): of a signature, or of a whole revision of the file (ETSI.RFC3161).
+struct TimestampReport
+{
+    QString field;       ///< of a document time stamp
+    QString object;      ///< number and generation of its dictionary
+    QString authority;   ///< from the certificate
+    QString fingerprint; ///< SHA-256 of the certificate, 64 lower-case hex digits
+    QByteArray certificate; ///< DER
+    QString policy;      ///< dotted OID, the authority's
+    QDateTime time;      ///< what it says; invalid when it does not hold
+    bool intact = false; ///< it holds and is over what it should be
+    bool trusted = false; ///< and its authority is trusted: the time is proven
+};
+
 /// One signature. A report begins with the worst of everything: a rule that is not run improves nothing.
 struct SignatureReport
 {
@@ -43,9 +57,10 @@ struct SignatureReport
     bool trusted = false;
     Changes changes = Changes::Forbidden;
     Coverage covers = Coverage::Partial;
-    QString level;          ///< `B-B`, `B-T` (PAdES), `CMS` (adbe.*), empty when unknown
+    QString level;          ///< `B-B`, `B-T`, `B-LT`, `B-LTA` (PAdES, as found), `CMS` (adbe.*), empty when unknown
     QDateTime signingTime;  ///< /M: what the signer claims
-    QDateTime timestamp;    ///< from a time stamp that holds
+    std::optional<TimestampReport> timestamp; ///< the one inside the signature
+    QDateTime provenTime;   ///< before this it was made, as a trusted time stamp says; invalid: not proven
     QString reason;         ///< /Reason: the opinion
     std::optional<TrustEntry> basis; ///< the listed certificate that the chain ends at; being expired or revoked is another matter
     QString attestedBy;     ///< the body that vouches for the certificate in this paper, see attestation.h; empty for none
@@ -61,6 +76,8 @@ struct SignatureReport
     /// A change that is not permitted, named with its object and place; at most ten of one code.
     void forbid(QLatin1StringView code, const RevisionChange& change);
     bool has(QLatin1StringView code) const;
+    /// Adds problems that are not there yet.
+    void add(const Problems& more);
 };
 
 /// The delivery mark (传输校验) of a file, see delivery_mark.h.
@@ -76,7 +93,7 @@ struct VerificationReport
     Verdict verdict = Verdict::Unreadable;
     QList<SignatureReport> signatures; ///< in the order of signing; undeclared ones last, delivery marks not among them
     std::optional<DeliveryReport> delivery;
-    int documentTimestamps = 0;        ///< ETSI.RFC3161; they are nobody's signature and not in `signatures`
+    QList<TimestampReport> documentTimestamps; ///< ETSI.RFC3161, oldest first; nobody's signature and not in `signatures`
     Problems problems;                 ///< of the file as a whole
 };
 
@@ -92,8 +109,9 @@ LocalizedText basisWords(const SignatureReport& signature);
 
 /// The object of `verify --json` but for `file`, `ink` and `paper`, which the caller adds (here they are empty):
 /// {"verdict", "signatures": [{"field", "signer", "fingerprint", "intact", "trusted", "changes", "covers", "level",
-/// "signingTime": ISO 8601 or null, "attestedBy": name or null, "trust": T, "certificateValid": {"whenSigned": boolean or null,
-/// "now"}, "problems": [P]}], "delivery": {"whole", "sender"} or null, "ink": [], "paper": null, "problems": [P]},
+/// "signingTime": ISO 8601 or null, "provenTime": the same, "attestedBy": name or null, "trust": T,
+/// "certificateValid": {"whenSigned": boolean or null, "now"}, "problems": [P]}], "timestamps": [{"field", "authority", "fingerprint",
+/// "policy", "time", "intact", "trusted"}], "delivery": {"whole", "sender"} or null, "ink": [], "paper": null, "problems": [P]},
 /// P = {"code", "object": "12 0" or null, "message"}; T = {"kind": "authority" | "office" | "body" | "expert" | "signer" | "attested" | "none",
 /// "holder", "fingerprint", "by", "at", "rests", "file", "words"}, all but kind and words null where they do not apply.
 QJsonObject toJson(const VerificationReport& report, Language language);

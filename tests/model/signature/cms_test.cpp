@@ -3,6 +3,7 @@
 #include "model/base/error.h"
 #include "model/pdf/signature_update.h"
 #include "model/signature/pdf_verifier.h"
+#include "tests/model/signature/authority_fixture.h"
 #include "tests/model/signature/signing_fixture.h"
 #include "tests/support/boost_test.h"
 
@@ -73,31 +74,6 @@ void certify(const QString& name, const QStringList& options, const QByteArray& 
     test::writeFile(identities().path(name + u".key"_s), test::readFile(identities().path(u"rsa2048.key"_s)));
 }
 
-/// A time stamp token over `stamped`, from an authority of the test.
-QByteArray timestampOver(const QByteArray& stamped)
-{
-    const test::ScratchFolder folder;
-    const QString key = identities().path(u"tsa.key"_s);
-    test::writeFile(folder.file(u"tsa.cnf"_s), "extendedKeyUsage=critical,timeStamping\n");
-    test::openssl({u"req"_s, u"-new"_s, u"-nodes"_s, u"-newkey"_s, u"rsa:2048"_s, u"-keyout"_s, key, u"-out"_s,
-                   folder.file(u"tsa.csr"_s), u"-subj"_s, u"/CN=Time"_s});
-    test::openssl({u"x509"_s, u"-req"_s, u"-in"_s, folder.file(u"tsa.csr"_s), u"-CA"_s, identities().caPem(),
-                   u"-CAkey"_s, identities().path(u"ca.key"_s), u"-CAcreateserial"_s, u"-extfile"_s,
-                   folder.file(u"tsa.cnf"_s), u"-out"_s, folder.file(u"tsa.pem"_s)});
-    test::writeFile(folder.file(u"serial"_s), "01\n");
-    test::writeFile(folder.file(u"ts.cnf"_s), QByteArray("[ tsa ]\ndefault_tsa = t\n[ t ]\nserial = ")
-                                                  + folder.file(u"serial"_s).toUtf8()
-                                                  + "\ndigests = sha256\nsigner_digest = sha256\n"
-                                                    "default_policy = 1.2.3.4\nordering = no\n");
-    test::writeFile(folder.file(u"data"_s), stamped);
-    test::openssl({u"ts"_s, u"-query"_s, u"-data"_s, folder.file(u"data"_s), u"-sha256"_s, u"-cert"_s, u"-out"_s,
-                   folder.file(u"query"_s)});
-    test::openssl({u"ts"_s, u"-reply"_s, u"-config"_s, folder.file(u"ts.cnf"_s), u"-queryfile"_s,
-                   folder.file(u"query"_s), u"-signer"_s, folder.file(u"tsa.pem"_s), u"-inkey"_s, key, u"-token_out"_s,
-                   u"-out"_s, folder.file(u"token"_s)});
-    return test::readFile(folder.file(u"token"_s));
-}
-
 /// The CMS with a time stamp over its signature value, or over other bytes.
 QByteArray stamped(const QByteArray& der, bool foreign)
 {
@@ -106,7 +82,7 @@ QByteArray stamped(const QByteArray& der, bool foreign)
     CMS_SignerInfo* info = sk_CMS_SignerInfo_value(CMS_get0_SignerInfos(cms), 0);
     const ASN1_OCTET_STRING* value = CMS_SignerInfo_get0_signature(info);
     const QByteArray signature(reinterpret_cast<const char*>(ASN1_STRING_get0_data(value)), ASN1_STRING_length(value));
-    const QByteArray token = timestampOver(foreign ? QByteArray("another") : signature);
+    const QByteArray token = test::timestampOver(foreign ? QByteArray("another") : signature);
     CMS_unsigned_add1_attr_by_NID(info, NID_id_smime_aa_timeStampToken, V_ASN1_SEQUENCE, token.constData(),
                                   static_cast<int>(token.size()));
     unsigned char* out = nullptr;
@@ -215,18 +191,18 @@ BOOST_AUTO_TEST_CASE(a_time_stamp_counts_when_it_is_of_this_signature)
     const VerificationReport report = test::verifyBytes(paperWith("ETSI.CAdES.detached", own));
     check(report, Verdict::Valid);
     BOOST_TEST(report.signatures.value(0).level == u"B-T"_s);
-    BOOST_TEST(report.signatures.value(0).timestamp.isValid());
+    BOOST_TEST(report.signatures.value(0).provenTime.isValid());
     const auto foreign = [](const QByteArray& content) { return stamped(cmsOver(content, {u"-cades"_s}), true); };
     check(test::verifyBytes(paperWith("ETSI.CAdES.detached", foreign)), Verdict::Broken, problem::timestampInvalid);
 }
 
 BOOST_AUTO_TEST_CASE(a_document_time_stamp_is_nobodys_signature)
 {
-    const auto token = [](const QByteArray& content) { return timestampOver(content); };
+    const auto token = [](const QByteArray& content) { return test::timestampOver(content); };
     const VerificationReport report = test::verifyBytes(paperWith("ETSI.RFC3161", token));
     BOOST_TEST(verdictName(report.verdict) == u"unsigned"_s);
-    BOOST_TEST(report.documentTimestamps == 1);
-    const auto other = [](const QByteArray&) { return timestampOver("another"); };
+    BOOST_TEST(report.documentTimestamps.size() == 1);
+    const auto other = [](const QByteArray&) { return test::timestampOver("another"); };
     check(test::verifyBytes(paperWith("ETSI.RFC3161", other)), Verdict::Broken, problem::documentTimestampInvalid);
 }
 

@@ -323,12 +323,12 @@ BOOST_AUTO_TEST_CASE(the_report_reads_as_the_command_line_promises)
 {
     const QJsonObject json = toJson(test::verifyBytes(test::signedPaper(), false), Language::English);
     BOOST_TEST(json.keys() == (QStringList{u"delivery"_s, u"ink"_s, u"paper"_s, u"problems"_s, u"signatures"_s,
-                                           u"verdict"_s}));
+                                           u"timestamps"_s, u"verdict"_s}));
     BOOST_TEST(json[u"verdict"_s].toString() == u"untrusted"_s);
     const QJsonObject signature = json[u"signatures"_s].toArray().at(0).toObject();
     BOOST_TEST(signature.keys() == (QStringList{u"attestedBy"_s, u"certificateValid"_s, u"changes"_s, u"covers"_s, u"field"_s,
-                                                u"fingerprint"_s, u"intact"_s, u"level"_s, u"problems"_s, u"signer"_s,
-                                                u"signingTime"_s, u"trust"_s, u"trusted"_s}));
+                                                u"fingerprint"_s, u"intact"_s, u"level"_s, u"problems"_s, u"provenTime"_s,
+                                                u"signer"_s, u"signingTime"_s, u"trust"_s, u"trusted"_s}));
     BOOST_TEST(signature[u"trust"_s][u"kind"].toString() == u"none"_s);
     BOOST_TEST(signature[u"trust"_s][u"words"].toString() == u"not listed"_s);
     BOOST_TEST(signature[u"signer"_s].toString() == u"单位 p256"_s);

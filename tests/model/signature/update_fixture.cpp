@@ -167,7 +167,8 @@ const QList<MakeRule>& allRules()
 {
     static const QList<MakeRule> rules{
         makeCoverageRule, makeExactGapRule, makeRevisionEndRule, makeUniqueKeyRule, makeCmsRule,
-        makeSigningCertificateRule, makeTimestampRule, makeTrustRule, makeComparisonRule, makeRevisionChainRule,
+        makeSigningCertificateRule, makeTimestampRule, makeTrustRule, makeRevocationRule, makeLevelRule,
+        makeComparisonRule, makeRevisionChainRule,
         makePageRule, makeAnnotationRule, makeDocumentRule, makeFormRule, makeSignedFieldRule, makeStructureRule,
         makeMetadataRule, makeSecurityStoreRule, makeObjectRule, makeFillingRule, makePermissionRule,
         makeOwnPaperRule, makeDeclarationRule};
