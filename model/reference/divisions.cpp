@@ -94,6 +94,28 @@ bool Divisions::isComplete(const QString& code) const
     return find(code) && visibleChildren(code).isEmpty();
 }
 
+QStringList Divisions::codes() const
+{
+    QStringList codes;
+    for (const Division& division : m_all)
+        if (!division.hidden)
+            codes.append(division.code);
+    std::sort(codes.begin(), codes.end(), [this](const QString& a, const QString& b) {
+        return std::pair(find(a)->level, a) < std::pair(find(b)->level, b);
+    });
+    return codes;
+}
+
+QStringList Divisions::formerCodes() const
+{
+    QStringList codes;
+    for (auto former = m_former.begin(); former != m_former.end(); ++former)
+        if (!formerName(former.key()).isEmpty())
+            codes.append(former.key());
+    std::sort(codes.begin(), codes.end());
+    return codes;
+}
+
 QString Divisions::formerName(const QString& code) const
 {
     return find(code) ? QString() : m_former.value(code);

@@ -47,6 +47,11 @@ public:
     /// Whether nothing more can be chosen below it: counties, cities without counties, provinces without prefectures.
     bool isComplete(const QString& code) const;
 
+    /// All codes but hidden ones: provinces first, then prefectures, then counties, each in the order of their codes.
+    QStringList codes() const;
+    /// Codes of earlier lists that were removed, in order.
+    QStringList formerCodes() const;
+
     /// Name that a code had in an earlier list from which it was removed; empty for all others.
     QString formerName(const QString& code) const;
 
