@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-
 const LocalizedText textShape{u"文字（加引号，如 \"…\"）"_s, u"text in quotation marks (\"…\")"_s};
 const LocalizedText booleanShape{u"true、false 或 null（不加引号）"_s, u"true, false or null without quotation marks"_s};
 const LocalizedText listShape{u"文字列表（如 [\"…\", \"…\"]）"_s, u"a list of texts ([\"…\", \"…\"])"_s};
@@ -24,26 +23,6 @@ const LocalizedText rowsShape{u"由行组成的列表（如 [{\"%1\": …}]）"_
 QString withNewlinesOnly(QString text)
 {
     return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n');
-}
-
-QString stored(const QString& text, const Field& field, const CallPack& pack)
-{
-    switch (field.type) {
-    case FieldType::LongText:
-        return withNewlinesOnly(text);
-    case FieldType::CreditCode:
-    case FieldType::Division:
-        return normalisedCode(text);
-    case FieldType::Mobile:
-        return normalisedMobile(text);
-    case FieldType::Email:
-    case FieldType::Phone:
-        return toHalfWidth(text).trimmed();
-    case FieldType::ComposedName:
-        return composedMiddle(text, field, pack);
-    default:
-        return text.trimmed();
-    }
 }
 
 class ValueReader
@@ -131,7 +110,7 @@ void ValueReader::readText(const Field& field, const QJsonValue& value)
         wrongType(field, textShape);
         return;
     }
-    const QString text = stored(value.toString(), field, m_pack);
+    const QString text = storedText(value.toString(), field, m_pack);
     if (text.isEmpty() || (field.type == FieldType::SingleChoice && !isOption(field, text, {})))
         return;
     m_result.values.insert(field.id, text);
@@ -257,18 +236,37 @@ void ValueReader::readField(const Field& field, const QJsonValue& value)
     }
 }
 
-/// The field whose chosen label stands in the suffix; empty when none does.
-QString fieldInSuffix(const Field& field)
-{
-    static const QRegularExpression placeholder(u"\\{([^}]*)\\}"_s);
-    return placeholder.match(field.suffix).captured(1);
-}
-
 } // namespace
 
 ReadValues readValues(const QJsonObject& raw, const CallPack& pack)
 {
     return ValueReader(pack).read(raw);
+}
+
+QString storedText(const QString& text, const Field& field, const CallPack& pack)
+{
+    switch (field.type) {
+    case FieldType::LongText:
+        return withNewlinesOnly(text);
+    case FieldType::CreditCode:
+    case FieldType::Division:
+        return normalisedCode(text);
+    case FieldType::Mobile:
+        return normalisedMobile(text);
+    case FieldType::Email:
+    case FieldType::Phone:
+        return toHalfWidth(text).trimmed();
+    case FieldType::ComposedName:
+        return composedMiddle(text, field, pack);
+    default:
+        return text.trimmed();
+    }
+}
+
+QString fieldInSuffix(const Field& field)
+{
+    static const QRegularExpression placeholder(u"\\{([^}]*)\\}"_s);
+    return placeholder.match(field.suffix).captured(1);
 }
 
 QString composedMiddle(const QString& text, const Field& field, const CallPack& pack)

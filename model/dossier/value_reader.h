@@ -23,10 +23,16 @@ struct ReadValues
 /// `file.unknown-option`, `file.unknown-column`; a warning: `file.field-without-value`.
 ReadValues readValues(const QJsonObject& raw, const CallPack& pack);
 
+/// The form that a text of that field is stored in, see readValues().
+QString storedText(const QString& text, const Field& field, const CallPack& pack);
+
 /// The middle part of a composed name: prefix, suffix and chosen label taken off where the whole was pasted.
 QString composedMiddle(const QString& text, const Field& field, const CallPack& pack);
 
 /// The composed name as printed: prefix, middle part, suffix with the label of the option chosen in `values`.
 QString composedName(const Field& field, const QJsonObject& values, const CallPack& pack);
+
+/// The id of the choice field whose label stands in the suffix of a composed name; empty when none does.
+QString fieldInSuffix(const Field& field);
 
 } // namespace jz

@@ -53,14 +53,22 @@ void DossierSession::apply(const Changes& changes, DossierEditor::Manner manner)
 
 void DossierSession::undo()
 {
-    if (canEdit())
-        editor().undo();
+    takeBack(&DossierEditor::undo);
 }
 
 void DossierSession::redo()
 {
-    if (canEdit())
-        editor().redo();
+    takeBack(&DossierEditor::redo);
+}
+
+void DossierSession::takeBack(void (DossierEditor::*act)())
+{
+    if (!canEdit())
+        return;
+    m_lastPlaces.clear();
+    (editor().*act)();
+    if (!m_lastPlaces.isEmpty())
+        show(m_lastPlaces.constFirst());
 }
 
 Findings DossierSession::findingsOf(const QString& field) const
@@ -122,7 +130,8 @@ Address DossierSession::placeOf(const Finding& finding) const
     if (field && field->type == FieldType::Attachments)
         place.part = Address::Part::Attachment;
     const QJsonArray rows = rowsOf(dossier(), place.part, finding.field);
-    place.row = rows.at(*finding.row).toObject().value("id"_L1).toString();
+    const QJsonValue row = rows.at(*finding.row);
+    place.row = row.isObject() ? row["id"_L1].toString() : QString::number(*finding.row);
     return place;
 }
 
@@ -131,6 +140,7 @@ void DossierSession::follow(const QList<Address>& places)
     Findings found = m_open.findings();
     const bool differ = found != m_findings;
     m_findings = std::move(found);
+    m_lastPlaces = places;
     Q_EMIT changed(places);
     if (differ)
         Q_EMIT findingsChanged();

@@ -50,6 +50,7 @@ public:
     bool canEdit() const { return !m_workspace.isReadOnly() && editor().canEdit(); }
     /// Applies an edit when canEdit(); no changes, no edit.
     void apply(const Changes& changes, DossierEditor::Manner manner = DossierEditor::Manner::Whole);
+    /// Takes the last edit back (brings it back) and shows where that was. Throws Error as DossierEditor.
     void undo();
     void redo();
 
@@ -85,10 +86,11 @@ public:
     /// Asks the form to go to a place, or to where a finding is.
     void show(const Address& place) { Q_EMIT placeWanted(place); }
     void show(const Finding& finding) { Q_EMIT placeWanted(placeOf(finding)); }
-    /// The address that a finding is about: rows are named by their ids.
+    /// The address that a finding is about: rows are named by their ids, those of a list of texts by their index.
     Address placeOf(const Finding& finding) const;
 
 private:
+    void takeBack(void (DossierEditor::*act)());
     void follow(const QList<Address>& places);
     void followDisk(const std::optional<Error>& error);
     void setSafety(Safety::Kind kind, const LocalizedText& why = {});
@@ -100,6 +102,7 @@ private:
     QSet<QString> m_emptyRules; ///< the rules that tell of empty fields
     QSet<QString> m_visited;
     bool m_checked = false;
+    QList<Address> m_lastPlaces; ///< what the last edit changed
     Safety m_safety;
     QTimer m_retry; ///< tries again what could not be stored
 };

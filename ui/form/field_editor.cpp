@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/field_editor.h"
 
+#include "ui/desk/guarded.h"
+#include "ui/form/text_menu.h"
 #include "ui/style/icons.h"
 
 #include <QEvent>
@@ -40,6 +42,7 @@ void FieldEditor::adopt(QWidget* control, const QString& part)
     if (!m_field.prompt.isEmpty())
         control->setAccessibleDescription(m_field.prompt);
     control->installEventFilter(this);
+    giveTextMenu(control, m_session);
     if (!focusProxy())
         setFocusProxy(control);
 }
@@ -58,19 +61,43 @@ void FieldEditor::markControl(QWidget* control, const Findings& findings)
     control->style()->polish(control);
 }
 
+void FieldEditor::leaving(QWidget*) {}
+
+bool FieldEditor::takeKey(const QKeyEvent& key)
+{
+    const bool undo = key.matches(QKeySequence::Undo);
+    if (!undo && !key.matches(QKeySequence::Redo))
+        return false;
+    guarded(this, [&] { undo ? m_session.undo() : m_session.redo(); });
+    return true;
+}
+
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::ShortcutOverride) {
+    switch (event->type()) {
+    case QEvent::ShortcutOverride: {
         // Text controls claim undo and redo for themselves; the desk's own are what the user means.
         const auto* const key = static_cast<QKeyEvent*>(event);
-        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
-            event->ignore();
+        if (!key->matches(QKeySequence::Undo) && !key->matches(QKeySequence::Redo))
+            break;
+        event->ignore();
+        return true;
+    }
+    case QEvent::KeyPress:
+        if (takeKey(*static_cast<QKeyEvent*>(event)))
             return true;
-        }
-    } else if (event->type() == QEvent::FocusIn) {
+        break;
+    case QEvent::FocusIn:
         Q_EMIT entered();
-    } else if (event->type() == QEvent::FocusOut) {
+        break;
+    case QEvent::FocusOut:
+        if (const Qt::FocusReason why = static_cast<QFocusEvent*>(event)->reason();
+            why != Qt::ActiveWindowFocusReason && why != Qt::PopupFocusReason && why != Qt::MenuBarFocusReason)
+            leaving(static_cast<QWidget*>(watched));
         m_session.editor().leaveField();
+        break;
+    default:
+        break;
     }
     return QWidget::eventFilter(watched, event);
 }

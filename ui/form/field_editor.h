@@ -33,8 +33,8 @@ public:
     virtual void mark(const Findings& findings);
     /// How long the value is, to stand at its lower right edge: `字数 166/300 · 字符 171`. Empty for none.
     virtual QString measure() const { return {}; }
-    /// Whether measure() is over a limit.
-    virtual bool isOverLimit() const { return false; }
+    /// How bad that length is: an error over the limit, a warning where another way of counting is over it.
+    virtual std::optional<Severity> measureSeverity() const { return {}; }
 
 Q_SIGNALS:
     void measureChanged();
@@ -46,15 +46,20 @@ protected:
     const Dossier& dossier() const { return m_session.dossier(); }
     /// Hands an edit of this field on. Typing in one place grows into one step of undo.
     void apply(const Changes& changes, DossierEditor::Manner manner = DossierEditor::Manner::Whole);
-    /// Makes a control one of this editor's: accessible name, undo and redo go to the dossier instead of to the control, leaving
-    /// it ends the typing step, entering it is told. `part` names it within the field ("姓名"); empty for the only one.
+    /// Makes a control one of this editor's: accessible name, undo and redo (keys and context menu) go to the dossier instead of
+    /// to the control, leaving it ends the typing step, entering it is told. `part` names it within the field ("姓名"); empty for
+    /// the only one.
     void adopt(QWidget* control, const QString& part = {});
+    /// The user leaves an adopted control for another one: the time to bring what was typed into shape. Still the same typing step.
+    virtual void leaving(QWidget* control);
     /// Colours the edge of a control by the worst severity among the findings (sheet.qss).
     static void markControl(QWidget* control, const Findings& findings);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    bool takeKey(const QKeyEvent& key);
+
     DossierSession& m_session;
     const Field& m_field;
 };

@@ -1,5 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/form/composed_name_editor.h"
+#include "ui/form/division_editor.h"
 #include "ui/form/field_editor.h"
+#include "ui/form/links_editor.h"
+#include "ui/form/long_text_editor.h"
+#include "ui/form/multiple_choice_editor.h"
+#include "ui/form/recommending_bodies_editor.h"
+#include "ui/form/recommending_body_editor.h"
+#include "ui/form/single_choice_editor.h"
 #include "ui/form/text_editor.h"
 
 namespace jz::ui {
@@ -8,23 +16,31 @@ FieldEditor* makeFieldEditor(DossierSession& session, const Field& field, QWidge
 {
     switch (field.type) {
     case FieldType::Text:
-    case FieldType::Email:
-        return new TextEditor(session, field, parent);
-    case FieldType::LongText:
     case FieldType::CreditCode:
     case FieldType::Mobile:
     case FieldType::Phone:
+    case FieldType::Email:
+        return new TextEditor(session, field, parent);
+    case FieldType::LongText:
+        return new LongTextEditor(session, field, parent);
     case FieldType::Division:
+        return new DivisionEditor(session, field, parent);
     case FieldType::RecommendingBody:
+        return new RecommendingBodyEditor(session, field, parent);
     case FieldType::RecommendingBodies:
+        return new RecommendingBodiesEditor(session, field, parent);
     case FieldType::SingleChoice:
+    case FieldType::Boolean:
+        return new SingleChoiceEditor(session, field, parent);
     case FieldType::MultipleChoice:
+        return new MultipleChoiceEditor(session, field, parent);
     case FieldType::ComposedName:
+        return new ComposedNameEditor(session, field, parent);
+    case FieldType::Links:
+        return new LinksEditor(session, field, parent);
     case FieldType::Table:
     case FieldType::Phases:
-    case FieldType::Links:
     case FieldType::Attachments:
-    case FieldType::Boolean:
     case FieldType::Signature:
     case FieldType::Date:
     case FieldType::Seal:

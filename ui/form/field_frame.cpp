@@ -143,7 +143,8 @@ void FieldFrame::showMeasure()
     const QString measure = m_editor->measure();
     m_measure->setVisible(!measure.isEmpty());
     m_measure->setText(measure);
-    setSeverity(m_measure, m_editor->isOverLimit() ? u"error"_s : QString());
+    const std::optional<Severity> worst = m_editor->measureSeverity();
+    setSeverity(m_measure, worst ? severityProperty(*worst) : QString());
 }
 
 void FieldFrame::showFindings()

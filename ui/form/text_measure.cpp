@@ -15,9 +15,14 @@ QString textMeasure(const QString& typed, int limit)
                    .arg(QString::number(count.words), QString::number(limit), QString::number(count.characters)));
 }
 
-bool isOverTextLimit(const QString& typed, int limit)
+std::optional<Severity> textMeasureSeverity(const QString& typed, int limit)
 {
-    return limit != 0 && countText(typed).words > limit;
+    if (limit == 0)
+        return {};
+    const TextCount count = countText(typed);
+    if (count.words > limit)
+        return Severity::Error;
+    return count.characters > limit ? std::optional(Severity::Warning) : std::nullopt;
 }
 
 } // namespace jz::ui
