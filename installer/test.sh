@@ -3,7 +3,7 @@
 # Installs what is needed, builds everything and runs all tests; then the same tests of model and command
 # line under the address and undefined-behaviour sanitizers.
 #   installer/test.sh          what every change must pass
-#   installer/test.sh --long   also: clang, clang-tidy, fuzzing for half an hour, benchmarks
+#   installer/test.sh --long   also: PDFBox as a judge, clang, clang-tidy, fuzzing for half an hour, benchmarks
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,6 +18,7 @@ ctest --preset asan
 
 if [ "${1:-}" = --long ]; then
     installer/install_packages.sh installer/packages-long.txt
+    tests/judges/run.sh
     cmake --preset dev -B build/clang -DCMAKE_C_COMPILER=clang -DCMAKE_CXX_COMPILER=clang++
     cmake --build build/clang
     ctest --test-dir build/clang --output-on-failure
