@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
+#include "app/secret_prompt.h"
 
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/checker.h"
@@ -9,6 +10,10 @@
 #include "model/reference/reference_data.h"
 #include "model/signature/new_identity.h"
 #include "model/signature/passphrase.h"
+#include "model/signature/token.h"
+
+#include <QFileInfo>
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -53,17 +58,48 @@ void warnBeforeSigning(const QString& path)
     }
 }
 
+/// MODULE[:LABEL]. A colon of the path itself (a drive) is none that a label follows.
+struct TokenName
+{
+    QString module;
+    QString label;
+
+    explicit TokenName(const QString& text) : module(text)
+    {
+        const qsizetype colon = text.lastIndexOf(u':');
+        const bool isLabel = colon > 0 && !text.mid(colon).contains(u'/') && !text.mid(colon).contains(u'\\');
+        if (!isLabel || QFileInfo::exists(text))
+            return;
+        module = text.first(colon);
+        label = text.mid(colon + 1);
+    }
+};
+
+Identity identityOf(const Call& call)
+{
+    if (call.has(u"token"_s) == call.has(u"identity"_s))
+        throw Error(ErrorCode::Usage,
+                    text(u"请用 --identity 指定签名证书文件，或用 --token 指定 UKey，二者取一。",
+                         u"Give either --identity, a file, or --token, a UKey."),
+                    u"identity"_s);
+    if (!call.has(u"token"_s))
+        return Identity::load(call.value(u"identity"_s), Passphrase::fromFile(call.required(u"passphrase-file"_s)));
+    const TokenName name(call.value(u"token"_s));
+    const TokenModule module(name.module);
+    const Passphrase pin = call.has(u"pin-file"_s) ? Passphrase::fromFile(call.value(u"pin-file"_s))
+                                                   : askSecret(text(u"UKey 的 PIN（不显示）：", u"PIN of the token (not shown): "), u"pin-file"_s);
+    return module.open({name.label, call.value(u"certificate"_s)}, pin);
+}
+
 int sign(const Call& call)
 {
     const SignatureRole role = roleOf(call);
-    const QString identityPath = call.value(u"identity"_s);
-    const QString passphrasePath = call.value(u"passphrase-file"_s);
     const QDateTime time = call.has(u"date"_s) ? call.dateTime(u"date"_s) : QDateTime::currentDateTime();
     if (!looksLikePdf(call.inputs.at(0)))
         throw Error(ErrorCode::Malformed,
                     LocalizedText{u"“%1”不是 PDF 文件，无法签名。"_s, u"“%1” is not a PDF and cannot be signed."_s}.arg(call.inputs.at(0)),
                     call.inputs.at(0));
-    const Identity identity = Identity::load(identityPath, Passphrase::fromFile(passphrasePath));
+    const Identity identity = identityOf(call);
     warnBeforeSigning(call.inputs.at(0));
     signPaper(call.inputs.at(0), call.inputs.at(1),
               {role, identity, call.value(u"opinion"_s), call.value(u"name"_s), time, call.value(u"seal"_s)});
@@ -84,6 +120,63 @@ int newIdentity(const Call& call)
     return Fine;
 }
 
+LocalizedText pinWords(TokenInfo::Pin pin)
+{
+    switch (pin) {
+    case TokenInfo::Pin::Fine: return {};
+    case TokenInfo::Pin::Low: return text(u"，PIN 剩余次数不多", u", few tries of the PIN are left");
+    case TokenInfo::Pin::LastTry: return text(u"，PIN 只剩最后一次机会", u", one try of the PIN is left");
+    case TokenInfo::Pin::Locked: break;
+    }
+    return text(u"，已锁定", u", locked");
+}
+
+QString pinName(TokenInfo::Pin pin)
+{
+    switch (pin) {
+    case TokenInfo::Pin::Fine: return u"fine"_s;
+    case TokenInfo::Pin::Low: return u"low"_s;
+    case TokenInfo::Pin::LastTry: return u"last-try"_s;
+    case TokenInfo::Pin::Locked: break;
+    }
+    return u"locked"_s;
+}
+
+QJsonObject toJson(const TokenInfo& token)
+{
+    QJsonArray certificates;
+    for (const TokenCertificate& one : token.certificates)
+        certificates.append(QJsonObject{{u"holder"_s, one.name},
+                                        {u"fingerprint"_s, one.fingerprint},
+                                        {u"from"_s, one.validFrom.toString(Qt::ISODate)},
+                                        {u"to"_s, one.validTo.toString(Qt::ISODate)},
+                                        {u"authority"_s, one.isAuthority}});
+    return {{u"label"_s, token.label}, {u"serial"_s, token.serial}, {u"model"_s, token.model},
+            {u"pin"_s, pinName(token.pin)}, {u"certificates"_s, certificates}};
+}
+
+int listIdentities(const Call& call)
+{
+    const QList<TokenInfo> tokens = TokenModule(TokenName(call.value(u"token"_s)).module).tokens();
+    QJsonArray all;
+    for (const TokenInfo& token : tokens)
+        all.append(toJson(token));
+    if (call.has(u"json"_s)) {
+        printJson({{u"tokens"_s, all}});
+        return Fine;
+    }
+    if (tokens.isEmpty())
+        print(text(u"没有找到 UKey。", u"There is no token.").in(language()));
+    for (const TokenInfo& token : tokens) {
+        print(token.label + u" ("_s + token.model + u", "_s + token.serial + u')' + pinWords(token.pin).in(language()));
+        for (const TokenCertificate& one : token.certificates)
+            print(u"  "_s + one.fingerprint + u"  "_s + one.name + u"  "_s + one.validFrom.toLocalTime().date().toString(Qt::ISODate)
+                  + u" – "_s + one.validTo.toLocalTime().date().toString(Qt::ISODate)
+                  + (one.isAuthority ? text(u"（证书机构）", u" (an authority)").in(language()) : QString()));
+    }
+    return Fine;
+}
+
 const Option passphraseFile{u"passphrase-file"_s, u"F"_s,
                             text(u"口令所在文件，取第一行（口令从不写在命令行上）", u"file whose first line is the passphrase (never given on the command line)"), true};
 
@@ -96,13 +189,17 @@ QList<Command> signingCommands()
          text(u"用证书在申报单位或推荐单位的下一个空白签名栏签名；原文件内容一个字节也不改",
               u"sign the next free signature field of applicant or recommender; every earlier byte stays"),
          {{u"role"_s, u"ROLE"_s, text(u"applicant（申报单位）或 recommender（推荐单位）", u"applicant or recommender"), true},
-          {u"identity"_s, u"ID.p12"_s, text(u"签名证书（PKCS#12）", u"signing identity (PKCS#12)"), true},
-          passphraseFile,
+          {u"identity"_s, u"ID.p12"_s, text(u"签名证书文件（PKCS#12，或 PEM）", u"signing identity (PKCS#12, or PEM)")},
+          {u"passphrase-file"_s, u"F"_s, passphraseFile.help},
+          {u"token"_s, u"MODULE[:LABEL]"_s, text(u"UKey：驱动（PKCS#11 模块）的路径，多个 UKey 时加名称或序列号", u"a UKey: path of its PKCS#11 module; label or serial number when there are several")},
+          {u"certificate"_s, u"FINGERPRINT"_s, text(u"UKey 中有多张证书时，用哪张：指纹或其前 8 位以上", u"which certificate of the token: its fingerprint, or 8 or more of its first digits")},
+          {u"pin-file"_s, u"F"_s, text(u"PIN 所在文件，取第一行；不给则在终端上询问", u"file whose first line is the PIN; asked on the terminal when not given")},
           {u"opinion"_s, u"TEXT"_s, text(u"附加意见，写在签名栏里", u"an opinion of one's own, shown in the signature field")},
           {u"name"_s, u"NAME"_s, text(u"显示的签名人；不给则用证书上的名称", u"signer shown; the certificate's name when not given")},
           {u"date"_s, u"ISO"_s, text(u"签名时间；不给则为现在", u"signing time; now when not given")},
           {u"seal"_s, u"PNG"_s, text(u"印章图片，只作显示，不能证明身份", u"picture of a seal: shown, proves nothing")}},
          {u"sign 定稿.pdf 已签章.pdf --role applicant --identity 单位.p12 --passphrase-file 口令.txt"_s,
+          u"sign 定稿.pdf 已签章.pdf --role applicant --token /usr/lib/opensc-pkcs11.so --pin-file PIN.txt"_s,
           u"sign 已签章.pdf 已推荐.pdf --role recommender --identity 推荐.p12 --passphrase-file 口令.txt --opinion 同意推荐"_s},
          sign},
         {u"identity new"_s, {}, 0,
@@ -111,6 +208,10 @@ QList<Command> signingCommands()
           {u"out"_s, u"ID.p12"_s, text(u"写到哪个文件", u"file to write"), true},
           passphraseFile},
          {u"identity new --name 示例研究院 --out 单位.p12 --passphrase-file 口令.txt"_s}, newIdentity},
+        {u"identity list"_s, {}, 0, text(u"列出 UKey 及其中的证书（不需要 PIN）", u"list tokens and the certificates in them (needs no PIN)"),
+         {{u"token"_s, u"MODULE"_s, text(u"UKey 驱动（PKCS#11 模块）的路径", u"path of the PKCS#11 module"), true},
+          {u"json"_s, {}, text(u"输出 JSON", u"print JSON")}},
+         {u"identity list --token /usr/lib/opensc-pkcs11.so"_s}, listIdentities},
     };
 }
 

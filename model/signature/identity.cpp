@@ -7,7 +7,7 @@
 #include "model/signature/certificate_facts.h"
 #include "model/signature/der.h"
 #include "model/signature/identity_parts.h"
-#include "model/signature/openssl_handles.h"
+#include "model/signature/signing_key.h"
 
 #include <openssl/provider.h>
 
@@ -17,7 +17,7 @@ using namespace Qt::StringLiterals;
 
 struct Identity::Data
 {
-    ssl::Key key;
+    std::shared_ptr<const SigningKey> key;
     ssl::Certificate certificate;
     QList<QByteArray> issuers;
 };
@@ -126,19 +126,50 @@ void requireUsable(const Parts& parts, const QString& path)
     if (X509_check_private_key(parts.certificate.get(), parts.key.get()) != 1)
         throw unusable(path, {u"签名证书文件“%1”里的私钥与证书不匹配。"_s,
                               u"Key and certificate in “%1” do not belong together."_s});
-    const int kind = EVP_PKEY_get_base_id(parts.key.get());
-    const int bits = EVP_PKEY_get_bits(parts.key.get());
-    if (kind == EVP_PKEY_RSA && bits < 2048)
-        throw unusable(path, {u"签名证书“%1”的 RSA 密钥不足 2048 位，强度不够，不能用来签章。"_s,
-                              u"The RSA key of “%1” has fewer than 2048 bits: too weak to sign with."_s});
-    const QByteArray group = curveName(parts.key.get());
-    if (kind != EVP_PKEY_RSA && group != "prime256v1" && group != "secp384r1")
-        throw unusable(path, {u"签名证书“%1”的密钥类型不受支持。可用 RSA（2048 位以上）或 ECDSA P-256、P-384。"_s,
-                              u"The kind of key in “%1” is not supported. Use RSA (2048 bits or more) or ECDSA on "
-                              "P-256 or P-384."_s});
+    requireSupported(parts.key.get(), path);
 }
 
+/// A key that was read from a file.
+class KeyInMemory final : public SigningKey
+{
+public:
+    explicit KeyInMemory(ssl::Key key) : m_key(std::move(key)) {}
+
+    QByteArray sign(const QByteArray& bytes, const QString& holder) const override
+    {
+        const ssl::DigestContext context(EVP_MD_CTX_new());
+        size_t size = 0;
+        const auto length = static_cast<size_t>(bytes.size());
+        if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_key.get()) == 1
+            && EVP_DigestSign(context.get(), nullptr, &size, ssl::data(bytes), length) == 1) {
+            QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
+            auto* out = reinterpret_cast<unsigned char*>(signature.data());
+            if (EVP_DigestSign(context.get(), out, &size, ssl::data(bytes), length) == 1) {
+                signature.resize(static_cast<qsizetype>(size));
+                return signature;
+            }
+        }
+        throw unusable(holder, {u"签名证书“%1”的私钥无法签名。"_s, u"The key of “%1” does not sign."_s});
+    }
+
+private:
+    ssl::Key m_key;
+};
+
 } // namespace
+
+void requireSupported(EVP_PKEY* key, const QString& subject)
+{
+    const int kind = EVP_PKEY_get_base_id(key);
+    if (kind == EVP_PKEY_RSA && EVP_PKEY_get_bits(key) < 2048)
+        throw unusable(subject, {u"签名证书“%1”的 RSA 密钥不足 2048 位，强度不够，不能用来签章。"_s,
+                                 u"The RSA key of “%1” has fewer than 2048 bits: too weak to sign with."_s});
+    const QByteArray group = curveName(key);
+    if (kind != EVP_PKEY_RSA && group != "prime256v1" && group != "secp384r1")
+        throw unusable(subject, {u"签名证书“%1”的密钥类型不受支持。可用 RSA（2048 位以上）或 ECDSA P-256、P-384。"_s,
+                                 u"The kind of key in “%1” is not supported. Use RSA (2048 bits or more) or ECDSA on "
+                                 "P-256 or P-384."_s});
+}
 
 Identity Identity::load(const QString& path, const Passphrase& passphrase)
 {
@@ -160,10 +191,20 @@ Identity Identity::fromParts(IdentityParts parts, const QString& path)
 {
     requireUsable(parts, path);
     auto data = std::make_shared<Data>();
-    data->key = std::move(parts.key);
+    data->key = std::make_shared<const KeyInMemory>(std::move(parts.key));
     data->certificate = std::move(parts.certificate);
     for (int i = 0; i < sk_X509_num(parts.others.get()); ++i)
         data->issuers.append(ssl::der(sk_X509_value(parts.others.get(), i), i2d_X509));
+    return Identity(std::move(data));
+}
+
+Identity Identity::withKey(std::shared_ptr<const SigningKey> key, const QByteArray& certificate,
+                           const QList<QByteArray>& issuers)
+{
+    auto data = std::make_shared<Data>();
+    data->key = std::move(key);
+    data->certificate = ssl::certificate(certificate);
+    data->issuers = issuers;
     return Identity(std::move(data));
 }
 
@@ -222,7 +263,7 @@ void Identity::requireValidAt(const QDateTime& moment) const
 
 QByteArray Identity::signatureAlgorithm() const
 {
-    const bool rsa = EVP_PKEY_get_base_id(m_data->key.get()) == EVP_PKEY_RSA;
+    const bool rsa = EVP_PKEY_get_base_id(X509_get0_pubkey(m_data->certificate.get())) == EVP_PKEY_RSA;
     const ASN1_OBJECT* oid = OBJ_nid2obj(rsa ? NID_rsaEncryption : NID_ecdsa_with_SHA256);
     const QByteArray name = ssl::der(const_cast<ASN1_OBJECT*>(oid), i2d_ASN1_OBJECT);
     return der::element(der::Sequence, rsa ? name + QByteArray("\x05\x00", 2) : name);
@@ -230,19 +271,7 @@ QByteArray Identity::signatureAlgorithm() const
 
 QByteArray Identity::sign(const QByteArray& bytes) const
 {
-    const ssl::DigestContext context(EVP_MD_CTX_new());
-    size_t size = 0;
-    const auto length = static_cast<size_t>(bytes.size());
-    if (EVP_DigestSignInit(context.get(), nullptr, EVP_sha256(), nullptr, m_data->key.get()) == 1
-        && EVP_DigestSign(context.get(), nullptr, &size, ssl::data(bytes), length) == 1) {
-        QByteArray signature(static_cast<qsizetype>(size), Qt::Uninitialized);
-        auto* out = reinterpret_cast<unsigned char*>(signature.data());
-        if (EVP_DigestSign(context.get(), out, &size, ssl::data(bytes), length) == 1) {
-            signature.resize(static_cast<qsizetype>(size));
-            return signature;
-        }
-    }
-    throw unusable(name(), {u"签名证书“%1”的私钥无法签名。"_s, u"The key of “%1” does not sign."_s});
+    return m_data->key->sign(bytes, name());
 }
 
 QByteArray toPem(const QByteArray& certificate)

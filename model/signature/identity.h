@@ -12,9 +12,10 @@
 namespace jz {
 
 struct IdentityParts;
+class SigningKey;
 
 /// A signing identity (签名证书): certificate, private key and the certificates of its issuers, out of a PKCS#12
-/// file (RFC 7292) or PEM files (identity_parts.h). RSA from 2048 bits, ECDSA on P-256 or P-384. The key is wiped with the last copy.
+/// file (RFC 7292) or PEM files (identity_parts.h), or one in a token (token.h). RSA from 2048 bits, ECDSA on P-256 or P-384. The key is wiped with the last copy.
 class Identity
 {
 public:
@@ -25,6 +26,9 @@ public:
     static Identity load(const QString& path, const Passphrase& passphrase);
     /// The same from the bytes of such a file; `name` stands for it in errors.
     static Identity fromPkcs12(const QByteArray& bytes, const Passphrase& passphrase, const QString& name);
+
+    /// A key that is elsewhere, with its certificate and those of its issuers (DER). Inside this room only.
+    static Identity withKey(std::shared_ptr<const SigningKey> key, const QByteArray& certificate, const QList<QByteArray>& issuers);
 
     /// The name in the certificate: its common name, else the organisation.
     QString name() const;

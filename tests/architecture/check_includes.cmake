@@ -14,7 +14,7 @@ set(windows style desk form applicant shell)
 set(owned
   "^(pango/|cairo|fontconfig/|hb|ft2build|freetype|qrencode)" "print"
   "^(qpdf/|tiffio|webp/|libheif/|lcms2)" "pdf"
-  "^openssl/"             "signature"
+  "^(openssl/|p11-kit/)"  "signature"
   "^qt6keychain/"         "signature"
   "^ZXing/"               "exchange"
   "^(nlohmann/|valijson/)" "call"
