@@ -68,7 +68,9 @@ QWidget* lines()
     off->setEnabled(false);
     layout->addRow(u"combo off"_s, off);
     layout->addRow(u"spin"_s, named(new QSpinBox, u"spin"_s));
-    layout->addRow(u"text"_s, named(new QPlainTextEdit(u"第一行\n第二行"_s), u"text"_s));
+    auto* const text = named(new QPlainTextEdit(u"第一行\n第二行"_s), u"text"_s);
+    text->setTabChangesFocus(true);
+    layout->addRow(u"text"_s, text);
     return box;
 }
 
@@ -79,7 +81,7 @@ QWidget* buttons()
     int row = 0;
     for (const QString& kind : {QString(), u"primary"_s, u"flat"_s}) {
         for (const bool on : {true, false}) {
-            auto* const button = named(new QPushButton(icon(u"new"), kind.isEmpty() ? u"plain"_s : kind), u"button"_s);
+            auto* const button = named(new QPushButton(icon(u"new", kind == u"primary" ? &Colours::onAccent : kind == u"flat" ? &Colours::accent : &Colours::text), kind.isEmpty() ? u"plain"_s : kind), u"button"_s);
             if (!kind.isEmpty())
                 button->setProperty(kind.toLatin1().constData(), true);
             button->setEnabled(on);

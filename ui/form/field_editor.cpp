@@ -38,6 +38,8 @@ void FieldEditor::apply(const Changes& changes, DossierEditor::Manner manner)
 
 void FieldEditor::adopt(QWidget* control, const QString& part)
 {
+    if (control->objectName().isEmpty())
+        control->setObjectName(m_field.id + u'_' + (part.isEmpty() ? u"edit"_s : part));
     control->setAccessibleName(part.isEmpty() ? m_field.label : QString(m_field.label + u' ' + part));
     if (!m_field.prompt.isEmpty())
         control->setAccessibleDescription(m_field.prompt);

@@ -8,6 +8,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
@@ -115,15 +116,11 @@ QLayout* FieldFrame::topLine()
 
 void FieldFrame::showLabel(bool stillToCome)
 {
-    QString after;
-    if (stillToCome)
-        after = say(u"必填 · 待填写", u"required · to be filled in");
-    else if (m_field.requirement == Requirement::Required)
-        after = say(u"必填", u"required");
+    const QString after = stillToCome || m_field.requirement == Requirement::Required ? say(u"必填", u"required") : QString();
     m_label->setText(u"<b>%1</b>&ensp; <span style='color:%2;font-size:%3pt'>%4</span>"_s
                          .arg(m_field.label.toHtmlEscaped(), Theme::colours().quiet.name(),
                               QString::number(Theme::font(TextStyle::Small).pointSizeF()), after));
-    m_label->setAccessibleName(after.isEmpty() ? m_field.label : QString(m_field.label + u' ' + after));
+    m_label->setAccessibleName(QString(m_field.label + u' ' + after).trimmed());
 }
 
 void FieldFrame::focusAt(const Address& place)
@@ -183,13 +180,15 @@ QWidget* FieldFrame::findingLine(const Finding& finding)
     auto* const mark = new QLabel(line);
     mark->setPixmap(severityPixmap(finding.severity, Theme::space(3.5), devicePixelRatioF()));
     mark->setFixedHeight(lineHeight(words));
-    auto* const layout = new QHBoxLayout(line);
+    auto* const layout = new QGridLayout(line);
     layout->setContentsMargins({});
-    layout->setSpacing(Theme::space(1.5));
-    layout->addWidget(mark, 0, Qt::AlignTop);
-    layout->addWidget(words, 1, Qt::AlignTop);
+    layout->setHorizontalSpacing(Theme::space(1.5));
+    layout->setVerticalSpacing(0);
+    layout->setColumnStretch(1, 1);
+    layout->addWidget(mark, 0, 0, Qt::AlignTop);
+    layout->addWidget(words, 0, 1);
     if (finding.waivable && m_session.canEdit())
-        layout->addWidget(reasonButton(finding, line), 0, Qt::AlignTop);
+        layout->addWidget(reasonButton(finding, line), 1, 1, Qt::AlignLeft);
     return line;
 }
 

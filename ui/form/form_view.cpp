@@ -91,31 +91,34 @@ void FormView::addFields(const Section& section, SectionCard& card)
     for (const Field& field : section.fields) {
         if (placed.contains(field.id) || (!field.hasValue() && field.type != FieldType::Attachments))
             continue;
+        auto* const place = new QVBoxLayout;
+        place->setSpacing(Theme::space(2));
+        card.fields().addLayout(place);
         if (field.group != group && !field.group.isEmpty())
-            addGroupLabel(section, field.group, card);
+            addGroupLabel(section, field.group, *place);
         group = field.group;
         const QStringList line = lineOf(section, field.id);
         if (line.isEmpty() || !isShort(field)) {
-            card.fields().addWidget(addFrame(field, &card));
+            place->addWidget(addFrame(field, &card));
             continue;
         }
         QList<QWidget*> frames;
         for (const QString& id : line)
             frames << addFrame(*m_session.pack().field(id), &card);
         placed += line;
-        card.fields().addWidget(new FieldLine(frames, &card));
+        place->addWidget(new FieldLine(frames, &card));
     }
 }
 
-void FormView::addGroupLabel(const Section& section, const QString& group, SectionCard& card)
+void FormView::addGroupLabel(const Section& section, const QString& group, QVBoxLayout& place)
 {
     for (const Field& field : section.fields)
         if (field.label == group)
             return;
-    auto* const label = new QLabel(group, &card);
+    auto* const label = new QLabel(group, this);
     label->setProperty("quiet", true);
     label->setFont(Theme::font(TextStyle::Strong));
-    card.fields().addWidget(label);
+    place.addWidget(label);
 }
 
 FieldFrame* FormView::addFrame(const Field& field, QWidget* parent)

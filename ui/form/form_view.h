@@ -7,6 +7,10 @@
 #include <QScrollArea>
 #include <QTimer>
 
+QT_BEGIN_NAMESPACE
+class QVBoxLayout;
+QT_END_NAMESPACE
+
 namespace jz::ui {
 
 class SectionCard;
@@ -40,7 +44,7 @@ Q_SIGNALS:
 private:
     QWidget* sectionCard(const Section& section, QWidget* parent);
     void addFields(const Section& section, SectionCard& card);
-    void addGroupLabel(const Section& section, const QString& group, SectionCard& card);
+    void addGroupLabel(const Section& section, const QString& group, QVBoxLayout& place);
     FieldFrame* addFrame(const Field& field, QWidget* parent);
     void reveal(FieldFrame* frame);
     void tellSection();

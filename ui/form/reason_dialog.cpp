@@ -32,7 +32,8 @@ ReasonDialog::ReasonDialog(const QString& label, const QString& reason, QWidget*
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const keep = buttons->addButton(say(u"保存理由", u"Keep the reason"), QDialogButtonBox::AcceptRole);
     keep->setProperty("primary", true);
-    buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole);
+    keep->setObjectName(u"keepReason"_s);
+    buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);
@@ -41,7 +42,8 @@ ReasonDialog::ReasonDialog(const QString& label, const QString& reason, QWidget*
     layout->addWidget(question);
     layout->addWidget(m_reason);
     layout->addWidget(buttons);
-    resize(Theme::space(110), Theme::space(64));
+    const int width = Theme::space(110);
+    resize(width, qMax(Theme::space(64), layout->heightForWidth(width)));
 }
 
 QString ReasonDialog::reason() const

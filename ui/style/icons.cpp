@@ -2,7 +2,6 @@
 #include "ui/style/icons.h"
 
 #include "ui/style/language.h"
-#include "ui/style/theme.h"
 
 #include <QFile>
 #include <QIconEngine>
@@ -15,6 +14,8 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int smallIcon = 20;
 
 QByteArray svgOf(QStringView name)
 {
@@ -37,7 +38,7 @@ QPixmap drawSvg(const QByteArray& svg, QSize pixels)
 class LineIconEngine : public QIconEngine
 {
 public:
-    explicit LineIconEngine(QString name) : m_name(std::move(name)) {}
+    LineIconEngine(QString name, QColor Colours::*colour) : m_name(std::move(name)), m_colour(colour) {}
 
     QIconEngine* clone() const override { return new LineIconEngine(*this); }
 
@@ -53,19 +54,18 @@ public:
     }
 
 private:
-    static QColor colourFor(QIcon::Mode mode)
+    QColor colourFor(QIcon::Mode mode) const
     {
         const Colours& colours = Theme::colours();
-        if (mode == QIcon::Selected)
-            return colours.onAccent;
         if (mode != QIcon::Disabled)
-            return colours.text;
+            return colours.*m_colour;
         QColor pale = colours.quiet;
         pale.setAlphaF(0.5F);
         return pale;
     }
 
     QString m_name;
+    QColor Colours::*m_colour;
 };
 
 QStringView severityIcon(Severity severity)
@@ -83,10 +83,10 @@ QStringView severityIcon(Severity severity)
 
 } // namespace
 
-QIcon icon(QStringView name)
+QIcon icon(QStringView name, QColor Colours::*colour)
 {
     Q_ASSERT(QFile::exists(u":/icons/"_s + name + u".svg"_s));
-    return QIcon(new LineIconEngine(name.toString()));
+    return QIcon(new LineIconEngine(name.toString(), colour));
 }
 
 QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixelRatio)
@@ -97,6 +97,9 @@ QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixel
     if (!QPixmapCache::find(key, &pixmap)) {
         QByteArray svg = svgOf(name);
         svg.replace("currentColor", colour.name().toLatin1());
+        // Lines thinner than about a pixel and a half turn grey.
+        if (pixels < smallIcon)
+            svg.replace("stroke-width=\"1.75\"", "stroke-width=\"2.1\"");
         pixmap = drawSvg(svg, {pixels, pixels});
         if (colour.alpha() < 255) {
             QPainter painter(&pixmap);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/finding.h"
+#include "ui/style/theme.h"
 
 #include <QIcon>
 #include <QPixmap>
@@ -10,8 +11,9 @@ namespace jz::ui {
 
 /// An icon of resources/icons by its name, without .svg: `icon(u"undo")`. Drawn from the SVG at the size and pixel ratio asked
 /// for, its lines in the colour of the text around it (paler when disabled), so that it is sharp and right in dark mode. Icons
-/// made before Theme::apply() keep their colours: windows are built anew then. An unknown name is a bug.
-QIcon icon(QStringView name);
+/// made before Theme::apply() keep their colours: windows are built anew then. On a primary button: `&Colours::onAccent`, on a
+/// flat one `&Colours::accent`. An unknown name is a bug.
+QIcon icon(QStringView name, QColor Colours::*colour = &Colours::text);
 
 /// The same in a colour of its own, `size` pixels wide and high (device-independent).
 QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixelRatio);

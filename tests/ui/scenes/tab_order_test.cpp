@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/boost_test.h"
+
+#include "tests/shots/scene.h"
+#include "tests/support/windows.h"
+#include "tests/ui/scenes/seen_words.h"
+#include "ui/form/form_view.h"
+
+#include <QApplication>
+#include <QSet>
+
+using namespace jz;
+using namespace jz::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int mostStops = 2000;
+
+struct WholeForm : DeskFixture
+{
+    WholeForm() : session(*workspace, newDossier(), dialogs), view(session, nullptr) { show(view); }
+
+    int placeOf(const QWidget* widget) const
+    {
+        for (qsizetype i = 0; i < view.frames().size(); ++i)
+            if (view.frames().at(i)->isAncestorOf(widget))
+                return int(i);
+        return -1;
+    }
+
+    ui::DossierSession session;
+    ui::FormView view;
+};
+
+} // namespace
+
+BOOST_AUTO_TEST_SUITE(tab_order)
+
+BOOST_FIXTURE_TEST_CASE(tab_walks_through_every_field_in_the_order_of_the_form, WholeForm)
+{
+    view.goTo({Address::Part::Value, view.frames().constFirst()->field().id, {}, {}});
+    QWidget* const first = QApplication::focusWidget();
+    BOOST_REQUIRE(first);
+    QSet<int> seen;
+    int last = -1;
+    for (int stop = 0; stop < mostStops; ++stop) {
+        QWidget* const focus = QApplication::focusWidget();
+        const int place = placeOf(focus);
+        BOOST_TEST(place >= last, pathOf(focus).toStdString() << " comes too late");
+        last = place;
+        seen.insert(place);
+        BOOST_TEST(!focus->visibleRegion().isEmpty(), pathOf(focus).toStdString() << " has the focus and is not seen");
+        press(view, Qt::Key_Tab);
+        if (QApplication::focusWidget() == first)
+            break;
+        BOOST_REQUIRE_MESSAGE(QApplication::focusWidget() != focus, pathOf(focus).toStdString() << " does not let go");
+    }
+    for (qsizetype i = 0; i < view.frames().size(); ++i)
+        if (view.frames().at(i)->editor())
+            BOOST_TEST(seen.contains(int(i)), view.frames().at(i)->field().id.toStdString() << " is not reached");
+}
+
+BOOST_FIXTURE_TEST_CASE(shift_tab_goes_back, WholeForm)
+{
+    view.goTo({Address::Part::Value, view.frames().constFirst()->field().id, {}, {}});
+    QWidget* const first = QApplication::focusWidget();
+    press(view, Qt::Key_Tab);
+    BOOST_REQUIRE(QApplication::focusWidget() != first);
+    press(view, Qt::Key_Backtab, Qt::ShiftModifier);
+    BOOST_TEST((QApplication::focusWidget() == first));
+}
+
+BOOST_AUTO_TEST_CASE(no_window_holds_the_focus_fast)
+{
+    for (const Scene& scene : allScenes()) {
+        StagedScene staged(scene);
+        if (!QApplication::focusWidget())
+            press(staged.window(), Qt::Key_Tab);
+        QSet<QWidget*> seen;
+        QWidget* focus = QApplication::focusWidget();
+        while (focus && !seen.contains(focus)) {
+            seen.insert(focus);
+            press(staged.window(), Qt::Key_Tab);
+            BOOST_TEST((QApplication::focusWidget() != focus || seen.size() == 1),
+                       scene.name.toStdString() << ": " << pathOf(focus).toStdString() << " does not let go");
+            focus = QApplication::focusWidget();
+        }
+    }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
