@@ -128,6 +128,7 @@ QWidget* lists()
     tick->setCheckState(Qt::Checked);
     table->setItem(1, 1, tick);
     table->setCurrentCell(2, 1);
+    table->setTabKeyNavigation(false);
     tabs->addTab(table, u"表格"_s);
     tabs->addTab(new QWidget, u"附件"_s);
     tabs->addTab(new QWidget, u"历史"_s);

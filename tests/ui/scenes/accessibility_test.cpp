@@ -65,11 +65,11 @@ QStringList problemsOf(QAccessibleInterface& thing)
     return problems;
 }
 
-/// What is inside of tables, lists, boxes to choose from is theirs to name.
+/// What is inside of tables, lists, lines of text and boxes to choose from is theirs to name.
 bool isWhole(QAccessible::Role role)
 {
     return role == QAccessible::Table || role == QAccessible::List || role == QAccessible::Tree || role == QAccessible::ComboBox
-           || role == QAccessible::SpinBox;
+           || role == QAccessible::SpinBox || role == QAccessible::EditableText;
 }
 
 void walk(QAccessibleInterface* thing, QStringList& problems, int& controls)

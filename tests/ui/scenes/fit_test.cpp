@@ -8,6 +8,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
@@ -62,6 +63,13 @@ bool isInsideOfView(const QWidget& widget)
     return false;
 }
 
+/// The line in a spin box, the button that clears a line.
+bool isPartOfControl(const QWidget& widget)
+{
+    const QWidget* const parent = widget.parentWidget();
+    return qobject_cast<const QLineEdit*>(parent) || qobject_cast<const QAbstractSpinBox*>(parent) || qobject_cast<const QComboBox*>(parent);
+}
+
 /// Whether something of the widget lies outside of what can be brought into sight.
 bool isOutside(const QWidget& widget, const QWidget& window)
 {
@@ -80,7 +88,7 @@ QStringList cutOff(const QWidget& window)
 {
     QStringList found;
     for (const QWidget* const widget : window.findChildren<QWidget*>()) {
-        if (!widget->isVisible() || widget->size().isEmpty() || isInsideOfView(*widget) || widget->objectName() == u"qt_spinbox_lineedit")
+        if (!widget->isVisible() || widget->size().isEmpty() || isInsideOfView(*widget) || isPartOfControl(*widget))
             continue;
         const bool says = qobject_cast<const QLabel*>(widget) || qobject_cast<const QAbstractButton*>(widget)
                           || qobject_cast<const QComboBox*>(widget) || qobject_cast<const QLineEdit*>(widget);
