@@ -5,6 +5,7 @@
 #include "model/base/output_file.h"
 #include "model/signature/certificate_builder.h"
 #include "model/signature/delivery_mark.h"
+#include "model/signature/identity_parts.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -73,11 +74,15 @@ public:
 
     std::optional<Identity> read() const
     {
-        QFile file(m_path);
-        if (!file.open(QIODevice::ReadOnly))
+        if (!QFileInfo::exists(m_path))
             return std::nullopt;
-        file.setPermissions(onlyFile);
-        return usable(file.read(1'000'000), m_path);
+        QFile::setPermissions(m_path, onlyFile);
+        try {
+            const KeyBytes key = readKeyFile(m_path);
+            return usable(key.bytes, m_path);
+        } catch (const Error&) {
+            return std::nullopt;
+        }
     }
 
     void write(const QByteArray& bytes) const
@@ -112,16 +117,17 @@ DeliveryKey openDeliveryKey(const QString& folder, SecretStore* keyring)
     const KeyFile file(folder);
     if (const auto identity = file.read())
         return {*identity, DeliveryKey::Place::File, false};
-    if (const auto secret = keyring ? keyring->read(secretName()) : std::nullopt) {
-        if (const auto identity = usable(*secret, secretName()))
+    if (auto secret = keyring ? keyring->read(secretName()) : std::nullopt) {
+        const KeyBytes key(*std::exchange(secret, std::nullopt));
+        if (const auto identity = usable(key.bytes, secretName()))
             return {*identity, DeliveryKey::Place::Keyring, false};
     }
-    const QByteArray bytes = newKeyFile();
-    const Identity identity = Identity::fromPkcs12(bytes, Passphrase(QString()), secretName());
+    const KeyBytes made(newKeyFile());
+    const Identity identity = Identity::fromPkcs12(made.bytes, Passphrase(QString()), secretName());
     // A keyring that says it keeps a secret is believed only when it gives it back.
-    if (keyring && keyring->write(secretName(), bytes) && keyring->read(secretName()) == bytes)
+    if (keyring && keyring->write(secretName(), made.bytes) && keyring->read(secretName()) == made.bytes)
         return {identity, DeliveryKey::Place::Keyring, true};
-    file.write(bytes);
+    file.write(made.bytes);
     return {identity, DeliveryKey::Place::File, true};
 }
 

@@ -2,14 +2,11 @@
 #include "model/signature/identity.h"
 
 #include "model/base/error.h"
-#include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/signature/certificate_facts.h"
 #include "model/signature/der.h"
 #include "model/signature/identity_parts.h"
 #include "model/signature/signing_key.h"
-
-#include <openssl/provider.h>
 
 namespace jz {
 
@@ -23,8 +20,6 @@ struct Identity::Data
 };
 
 namespace {
-
-constexpr qint64 largestFile = 1024 * 1024;
 
 Error unusable(const QString& path, const LocalizedText& message)
 {
@@ -81,8 +76,6 @@ Passphrase openingPassphrase(PKCS12* pkcs12, const Passphrase& passphrase, const
                 path, ssl::lastError());
 }
 
-using LegacyProvider = std::unique_ptr<OSSL_PROVIDER, ssl::Deleter<OSSL_PROVIDER_unload>>;
-
 using Parts = IdentityParts;
 
 bool parse(PKCS12* pkcs12, const Passphrase& passphrase, Parts& parts)
@@ -98,14 +91,16 @@ bool parse(PKCS12* pkcs12, const Passphrase& passphrase, Parts& parts)
 Parts parsed(PKCS12* pkcs12, const Passphrase& passphrase, const QString& path)
 {
     Parts parts;
+    // OpenSSL parses with a passphrase only where it can check it first: a file without a MAC gets one.
+    const bool hadMac = PKCS12_mac_present(pkcs12) == 1;
+    if (!hadMac)
+        PKCS12_set_mac(pkcs12, passphrase.constData(), passphrase.size(), nullptr, 0, 1, EVP_sha256());
     if (parse(pkcs12, passphrase, parts))
         return parts;
-    // The ciphers of old files live in a provider that is not loaded by default: here for this file alone, the
-    // default one stays.
-    const LegacyProvider legacy(OSSL_PROVIDER_try_load(nullptr, "legacy", 1));
-    if (legacy && parse(pkcs12, passphrase, parts))
+    const OldCiphers old;
+    if (old.areThere() && parse(pkcs12, passphrase, parts))
         return parts;
-    if (!PKCS12_mac_present(pkcs12))
+    if (!hadMac)
         throw Error(ErrorCode::WrongPassphrase,
                     LocalizedText{u"口令不能打开签名证书“%1”，或该文件已损坏。"_s,
                                   u"The passphrase does not open the identity “%1”, or the file is damaged."_s}
@@ -173,7 +168,7 @@ void requireSupported(EVP_PKEY* key, const QString& subject)
 
 Identity Identity::load(const QString& path, const Passphrase& passphrase)
 {
-    const KeyBytes file(readWholeFile(path, largestFile));
+    const KeyBytes file = readKeyFile(path);
     if (!file.bytes.contains("PRIVATE KEY-----") && !file.bytes.contains("-----BEGIN CERTIFICATE-----"))
         return fromPkcs12(file.bytes, passphrase, path);
     ERR_clear_error();

@@ -33,13 +33,23 @@ ssl::Bio reading(const QByteArray& bytes)
     return ssl::Bio(BIO_new_mem_buf(bytes.constData(), static_cast<int>(bytes.size())));
 }
 
+ssl::Key parsedKey(const QByteArray& bytes, const Passphrase& passphrase)
+{
+    const ssl::Bio bio = reading(bytes);
+    return ssl::Key(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, const_cast<Passphrase*>(&passphrase)));
+}
+
 void readKey(const QString& path, const QByteArray& bytes, const Passphrase& passphrase, IdentityParts& parts)
 {
     if (!bytes.contains("PRIVATE KEY-----"))
         return;
-    const ssl::Bio bio = reading(bytes);
-    parts.key.reset(PEM_read_bio_PrivateKey(bio.get(), nullptr, givePassphrase, const_cast<Passphrase*>(&passphrase)));
-    if (!parts.key && bytes.contains("ENCRYPTED"))
+    parts.key = parsedKey(bytes, passphrase);
+    const bool isEncrypted = bytes.contains("ENCRYPTED");
+    if (!parts.key && isEncrypted) {
+        const OldCiphers old;
+        parts.key = parsedKey(bytes, passphrase);
+    }
+    if (!parts.key && isEncrypted)
         throw Error(ErrorCode::WrongPassphrase,
                     LocalizedText{u"口令不能打开私钥文件“%1”。请核对后重新输入。"_s,
                                   u"The passphrase does not open the private key in “%1”. Check it and try again."_s}
@@ -77,6 +87,28 @@ QString partnerOf(const QString& path, bool needsKey)
 
 } // namespace
 
+KeyBytes readKeyFile(const QString& path)
+{
+    QFile file(path);
+    openForReading(file);
+    file.close();
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        throw unreadable(path, file.errorString());
+    if (file.size() > largestFile)
+        throw Error(ErrorCode::TooLarge,
+                    LocalizedText{u"文件“%1”过大，不是签名证书文件。请确认选对了文件。"_s,
+                                  u"“%1” is too large for an identity file. Check that it is the right file."_s}
+                        .arg(path),
+                    path);
+    KeyBytes key(QByteArray(file.size(), Qt::Uninitialized));
+    qint64 count = 0;
+    for (qint64 more = 1; more > 0 && count < key.bytes.size(); count += more)
+        more = std::max<qint64>(file.read(key.bytes.data() + count, key.bytes.size() - count), 0);
+    if (count < key.bytes.size())
+        throw unreadable(path, file.errorString());
+    return key;
+}
+
 IdentityParts readPemIdentity(const QString& path, const QByteArray& content, const Passphrase& passphrase)
 {
     IdentityParts parts;
@@ -85,7 +117,7 @@ IdentityParts readPemIdentity(const QString& path, const QByteArray& content, co
     const bool lacksKey = !parts.key && !certificates.empty();
     const bool lacksCertificate = parts.key && certificates.empty();
     if (const QString partner = lacksKey || lacksCertificate ? partnerOf(path, lacksKey) : QString(); !partner.isEmpty()) {
-        const KeyBytes other(readWholeFile(partner, largestFile));
+        const KeyBytes other = readKeyFile(partner);
         if (lacksKey)
             readKey(partner, other.bytes, passphrase, parts);
         else

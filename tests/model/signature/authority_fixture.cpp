@@ -245,10 +245,10 @@ QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const Q
                      {{namingType, namingAttribute(named.isEmpty() ? signer : named)}}, 0);
 }
 
-QByteArray signedWith(const QByteArray& content, const QByteArray& archival)
+QByteArray signedWith(const QByteArray& content, const QByteArray& archival, const QString& named)
 {
     return signedCms(content, u"p256"_s, "1.2.840.113549.1.7.1",
-                     {{namingType, namingAttribute(u"p256"_s)}, {"1.2.840.113583.1.1.8", archival}}, CMS_DETACHED);
+                     {{namingType, namingAttribute(named)}, {"1.2.840.113583.1.1.8", archival}}, CMS_DETACHED);
 }
 
 QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa, const QString& field)

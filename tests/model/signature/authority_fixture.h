@@ -51,8 +51,9 @@ QByteArray withTimestamp(const QByteArray& paper, const QString& tsa = QStringLi
 QByteArray withToken(const QByteArray& paper, const std::function<QByteArray(const QByteArray&)>& make);
 /// A token signed by whom the openssl program would not let. `named`: the certificate it claims to be made with.
 QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const QString& named = {});
-/// A CMS (PAdES) by p256 over bytes with one signed attribute more: adbe-revocationInfoArchival with that value.
-QByteArray signedWith(const QByteArray& content, const QByteArray& archival);
+/// A CMS (PAdES) by p256 over bytes with one signed attribute more: adbe-revocationInfoArchival with that value. `named`: the
+/// certificate that it says it was made with.
+QByteArray signedWith(const QByteArray& content, const QByteArray& archival, const QString& named = QStringLiteral("p256"));
 
 /// A revision with a document time stamp behind it, in the field Recommender4 or another.
 QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa = QStringLiteral("tsa"),

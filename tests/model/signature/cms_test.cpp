@@ -5,6 +5,7 @@
 #include "model/signature/pdf_verifier.h"
 #include "tests/model/signature/authority_fixture.h"
 #include "tests/model/signature/signing_fixture.h"
+#include "tests/model/signature/update_fixture.h"
 #include "tests/support/boost_test.h"
 
 #include <QCryptographicHash>
@@ -117,6 +118,37 @@ BOOST_AUTO_TEST_CASE(pades_demands_attributes_and_the_certificate_named_in_them)
 {
     check(reportOn({}), Verdict::Broken, problem::signingCertificateMissing);
     check(reportOn({u"-noattr"_s}), Verdict::Broken, problem::attributesMissing);
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_algorithm_in_the_place_of_a_digest_is_none)
+{
+    // Both identifiers have nine bytes and neither is signed: sha256 becomes sha256WithRSAEncryption.
+    const auto swapped = [](const QByteArray& content) {
+        return cmsOver(content, {u"-cades"_s})
+            .replace(QByteArray::fromHex("0609608648016503040201"), QByteArray::fromHex("06092a864886f70d01010b"));
+    };
+    check(test::verifyBytes(paperWith("ETSI.CAdES.detached", swapped)), Verdict::Broken, problem::digestNotAccepted);
+}
+
+BOOST_AUTO_TEST_CASE(an_attribute_that_names_another_certificate_breaks_the_signature)
+{
+    const auto naming = [](const QString& name) {
+        return paperWith("ETSI.CAdES.detached",
+                         [&](const QByteArray& content) { return test::signedWith(content, QByteArray("\x30\x00", 2), name); });
+    };
+    check(test::verifyBytes(naming(u"p256"_s)), Verdict::Valid);
+    const QByteArray other = naming(u"p384"_s);
+    check(test::verifyBytes(other), Verdict::Broken, problem::signingCertificateMismatch);
+    BOOST_TEST(verdictName(test::verdictWithout(other, {makeSigningCertificateRule})) == u"valid"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_short_key_is_named_and_changes_no_verdict)
+{
+    test::openssl({u"req"_s, u"-new"_s, u"-nodes"_s, u"-newkey"_s, u"rsa:1024"_s, u"-keyout"_s, identities().path(u"short.key"_s),
+                   u"-out"_s, identities().path(u"short.csr"_s), u"-subj"_s, u"/CN=short"_s});
+    test::openssl({u"x509"_s, u"-req"_s, u"-in"_s, identities().path(u"short.csr"_s), u"-CA"_s, identities().caPem(), u"-CAkey"_s,
+                   identities().path(u"ca.key"_s), u"-CAcreateserial"_s, u"-out"_s, identities().path(u"short.pem"_s)});
+    check(reportOn({u"-cades"_s}, "ETSI.CAdES.detached", u"short"_s), Verdict::Valid, problem::weakKey);
 }
 
 BOOST_AUTO_TEST_CASE(content_inside_two_signers_and_no_certificate_are_refused)
