@@ -17,11 +17,11 @@ namespace {
 
 constexpr int smallIcon = 20;
 
-QByteArray svgOf(QStringView name)
+QByteArray readSvg(const QString& path)
 {
-    QFile file(u":/icons/"_s + name + u".svg"_s);
+    QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        qFatal("there is no icon %s", qPrintable(name.toString()));
+        qFatal("there is no icon %s", qPrintable(path));
     return file.readAll();
 }
 
@@ -95,7 +95,7 @@ QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixel
     const QString key = u"jz-icon-%1-%2-%3"_s.arg(name.toString(), QString::number(pixels), colour.name(QColor::HexArgb));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
-        QByteArray svg = svgOf(name);
+        QByteArray svg = readSvg(u":/icons/"_s + name + u".svg"_s);
         svg.replace("currentColor", colour.name().toLatin1());
         // Lines thinner than about a pixel and a half turn grey.
         if (pixels < smallIcon)
@@ -151,8 +151,11 @@ QColor severityColour(Severity severity)
 QIcon programIcon()
 {
     QIcon icon;
+    const QByteArray whole = readSvg(u":/icons/juanzong.svg"_s);
+    // Drawn for whole pixels: what is fine in the other runs together at this size.
+    const QByteArray small = readSvg(u":/style/juanzong-16.svg"_s);
     for (const int size : {16, 24, 32, 48, 64, 128, 256})
-        icon.addPixmap(drawSvg(svgOf(u"juanzong"), {size, size}));
+        icon.addPixmap(drawSvg(size == 16 ? small : whole, {size, size}));
     return icon;
 }
 
