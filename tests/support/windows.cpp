@@ -154,6 +154,17 @@ void click(QWidget& widget)
     QTest::mouseClick(&widget, Qt::LeftButton);
 }
 
+void hold(QWidget& widget)
+{
+    // Through the window's system events, which alone keep account of buttons that are down.
+    QTest::mousePress(widget.window()->windowHandle(), Qt::LeftButton, {}, widget.mapTo(widget.window(), widget.rect().center()));
+}
+
+void letGo(QWidget& widget)
+{
+    QTest::mouseRelease(widget.window()->windowHandle(), Qt::LeftButton, {}, widget.mapTo(widget.window(), widget.rect().center()));
+}
+
 void paste(QWidget& window, const QString& text)
 {
     QApplication::clipboard()->setText(text);

@@ -78,6 +78,9 @@ void type(QWidget& window, const QString& text);
 void compose(QWidget& window, const QString& preedit);
 void press(QWidget& window, Qt::Key key, Qt::KeyboardModifiers modifiers = {});
 void click(QWidget& widget);
+/// Presses the left button of the mouse and keeps it down, until letGo().
+void hold(QWidget& widget);
+void letGo(QWidget& widget);
 /// Puts text on the clipboard and presses Ctrl+V.
 void paste(QWidget& window, const QString& text);
 /// Drops files on a widget as a file manager does.

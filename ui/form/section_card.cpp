@@ -67,6 +67,7 @@ void SectionCard::addOpinion(const PrintRow& row)
     layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     layout->setSpacing(Theme::space(3));
     m_wording = new QLabel(paper);
+    m_wording->setObjectName(u"wording"_s);
     m_wording->setWordWrap(true);
     m_opinion = &row;
     layout->addWidget(m_wording);
