@@ -199,6 +199,9 @@ QSet<QByteArray> DossierStore::objectsNamed()
         for (const QJsonValue& file : files)
             addHashes(file["sha256"_L1].toString(), named);
     }
+    QSqlQuery& list = m_database.run(u"SELECT paper FROM participants"_s);
+    while (list.next())
+        named.insert(list.value(0).toByteArray());
     named.remove({});
     return named;
 }

@@ -70,7 +70,7 @@ public:
     QList<KeptRevision> revisions(qint64 key);
     std::optional<KeptRevision> revisionOf(qint64 key, const QByteArray& fingerprint);
 
-    /// SHA-256 of every file that any state, revision or step of any dossier names.
+    /// SHA-256 of every file that any state, revision or step of any dossier names, and of the participants' lists.
     QSet<QByteArray> objectsNamed();
 
 private:

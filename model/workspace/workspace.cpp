@@ -76,12 +76,9 @@ QString Workspace::databaseFile(const QString& folder)
 Workspace::Workspace(const QString& folder, Mode mode, const QString& person)
     : m_folder((mode == Mode::Read ? void() : makeFolder(folder), QDir(folder).absolutePath())), m_lock(lock(m_folder, mode, person)),
       m_usesLog(m_lock && writeAheadLogWorks(m_folder)), m_database(m_lock ? openForWriting(m_folder, m_usesLog) : openForReading(m_folder)), m_operators(*m_database),
-      m_dossiers(*m_database,
-                 [this] {
-                     if (m_disk)
-                         m_disk->committed();
-                 }),
-      m_notes(*m_database), m_profiles(*m_database), m_objects(m_folder + u"/objects"_s)
+      m_dossiers(*m_database, committed()),
+      m_notes(*m_database), m_profiles(*m_database), m_trust(*m_database, committed()),
+      m_verdicts(*m_database, committed()), m_objects(m_folder + u"/objects"_s)
 {
     if (!m_lock)
         return;
@@ -95,6 +92,14 @@ Workspace::Workspace(const QString& folder, Mode mode, const QString& person)
         makeDailyBackup(m_folder);
         m_backedUp.set_value();
     });
+}
+
+std::function<void()> Workspace::committed()
+{
+    return [this] {
+        if (m_disk)
+            m_disk->committed();
+    };
 }
 
 Workspace::~Workspace()

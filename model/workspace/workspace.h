@@ -6,6 +6,7 @@
 #include "model/workspace/notes.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
+#include "model/workspace/trust_store.h"
 #include "model/workspace/workspace_lock.h"
 
 #include <future>
@@ -46,6 +47,8 @@ public:
     DossierStore& dossiers() { return m_dossiers; }
     Notes& notes() { return m_notes; }
     UnitProfiles& profiles() { return m_profiles; }
+    TrustStore& trust() { return m_trust; }
+    VerdictStore& verdicts() { return m_verdicts; }
     ObjectStore& objects() { return m_objects; }
     Database& database() { return *m_database; }
 
@@ -61,6 +64,9 @@ public:
     static QString databaseFile(const QString& folder);
 
 private:
+    /// What stores call after a commit.
+    std::function<void()> committed();
+
     QString m_folder;
     std::unique_ptr<WorkspaceLock> m_lock;
     bool m_usesLog;
@@ -74,6 +80,8 @@ private:
     DossierStore m_dossiers;
     Notes m_notes;
     UnitProfiles m_profiles;
+    TrustStore m_trust;
+    VerdictStore m_verdicts;
     ObjectStore m_objects;
 };
 

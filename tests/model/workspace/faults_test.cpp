@@ -4,7 +4,7 @@
 #include "model/dossier/dossier_json.h"
 #include "tests/model/workspace/driven_work.h"
 #include "tests/model/workspace/refusals.h"
-#include "tests/model/workspace/version_1.h"
+#include "tests/model/workspace/old_versions.h"
 #include "tests/model/workspace/workspace_fixture.h"
 
 #include <QDir>
@@ -167,7 +167,7 @@ BOOST_AUTO_TEST_CASE(a_program_killed_while_migrating_leaves_one_version_or_the_
     for (int i = 0; i <= 40; ++i) {
         const ScratchFolder scratch;
         const QString folder = scratch.file(u"资料库"_s);
-        makeVersion1(folder);
+        makeVersion(1, folder);
         Faults faults;
         faults.kill = i == 0 ? 0 : 1 + int(random() % unsigned(calls));
         const DrivenResult result = drive(u"open"_s, folder, 0, 0, faults);

@@ -3,7 +3,7 @@
 #include "model/dossier/dossier_json.h"
 #include "model/workspace/migrations.h"
 #include "tests/model/workspace/refusals.h"
-#include "tests/model/workspace/version_1.h"
+#include "tests/model/workspace/old_versions.h"
 #include "tests/model/workspace/workspace_fixture.h"
 #include "tests/support/boost_test.h"
 
@@ -99,16 +99,19 @@ BOOST_AUTO_TEST_CASE(another_programs_database_and_a_broken_file_are_refused)
 
 BOOST_AUTO_TEST_CASE(every_released_schema_migrates_and_is_backed_up_first)
 {
-    const ScratchFolder scratch;
-    makeVersion1(scratch.path());
-    Workspace workspace(scratch.path());
-    BOOST_TEST(schemaOf(workspace.database()) == newestSchema());
-    BOOST_REQUIRE(workspace.dossiers().list().size() == 1);
-    const DossierEntry entry = workspace.dossiers().list().first();
-    BOOST_TEST(workspace.dossiers().journal(entry.key)->load().dossier.text(u"text"_s) == u"第二"_s);
-    BOOST_TEST(broken(workspace) == QStringList());
-    BOOST_REQUIRE(!backupsOf(scratch.path()).isEmpty());
-    BOOST_TEST(backupsOf(scratch.path()).last().occasion == u"version-1"_s);
+    for (int version = 1; version < newestSchema(); ++version) {
+        const ScratchFolder scratch;
+        makeVersion(version, scratch.path());
+        Workspace workspace(scratch.path());
+        BOOST_TEST(schemaOf(workspace.database()) == newestSchema());
+        BOOST_REQUIRE(workspace.dossiers().list().size() == 1);
+        const DossierEntry entry = workspace.dossiers().list().first();
+        BOOST_TEST(workspace.dossiers().journal(entry.key)->load().dossier.text(u"text"_s) == u"第二"_s);
+        BOOST_TEST(workspace.notes().of(entry.key).size() == (version < 2 ? 0 : 1));
+        BOOST_TEST(broken(workspace) == QStringList());
+        BOOST_REQUIRE(!backupsOf(scratch.path()).isEmpty());
+        BOOST_TEST(backupsOf(scratch.path()).last().occasion == u"version-%1"_s.arg(version));
+    }
 }
 
 BOOST_AUTO_TEST_CASE(where_a_write_ahead_log_does_not_work_a_rollback_journal_does)

@@ -8,12 +8,12 @@
 
 namespace jz::test {
 
-/// A workspace as version 1 of the schema wrote it.
-inline void makeVersion1(const QString& folder)
+/// A workspace as that version of the schema wrote it.
+inline void makeVersion(int version, const QString& folder)
 {
     QDir().mkpath(folder);
     Database database(Workspace::databaseFile(folder), Database::Access::Write);
-    const QString sql = QString::fromUtf8(readFile(dataFile(QStringLiteral("workspace/version-1.sql"))));
+    const QString sql = QString::fromUtf8(readFile(dataFile(QStringLiteral("workspace/version-%1.sql").arg(version))));
     const QStringList statements = sql.split(QStringLiteral("\n\n"), Qt::SkipEmptyParts);
     for (const QString& statement : statements)
         if (!statement.startsWith(QLatin1String("--")))
