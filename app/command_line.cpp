@@ -132,6 +132,18 @@ Call parse(const Command& command, const QStringList& arguments)
     return call;
 }
 
+int withErrorJson(const Call& call, const std::function<int()>& run)
+{
+    try {
+        return run();
+    } catch (const Error& error) {
+        if (call.has(u"json"_s))
+            printJson({{u"subject"_s, call.inputs.value(0)},
+                       {u"error"_s, QJsonObject{{u"subject"_s, error.subject()}, {u"message"_s, error.message().in(language())}}}});
+        throw;
+    }
+}
+
 QString help(const Command& command)
 {
     const bool zh = language() == Language::Chinese;

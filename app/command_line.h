@@ -68,6 +68,10 @@ struct Command
 /// see help.
 Call parse(const Command& command, const QStringList& arguments);
 
+/// Runs `run`, which prints with --json; when it throws, {"subject": what was asked for, "error": {"subject", "message"}} is
+/// printed in its place, and the error goes on.
+int withErrorJson(const Call& call, const std::function<int()>& run);
+
 /// Help of one command with its examples, and the list of all.
 QString help(const Command& command);
 QString help(const QList<Command>& commands);

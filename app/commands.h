@@ -13,10 +13,12 @@ QList<Command> dossierCommands();
 QList<Command> editCommands();
 /// workspace check, backup, restore.
 QList<Command> workspaceCommands();
-/// sign, identity new.
+/// sign, identity new, identity certificate.
 QList<Command> signingCommands();
 /// attach-scan, correction.
 QList<Command> scanCommands();
+/// trust add, list, remove, participants new, participants import.
+QList<Command> trustCommands();
 /// verify.
 QList<Command> verificationCommands();
 

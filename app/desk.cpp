@@ -2,6 +2,7 @@
 #include "app/desk.h"
 
 #include "app/finding_lines.h"
+#include "app/workspace_option.h"
 
 namespace jz::cli {
 
@@ -9,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 QList<Option> deskOptions()
 {
-    return {{u"workspace"_s, u"DIR"_s, text(u"资料库文件夹；不给则用 JUANZONG_WORKSPACE 或系统的位置", u"the workspace; else JUANZONG_WORKSPACE or the system's place")},
+    return {workspaceOption(),
             {u"operator"_s, u"NAME"_s, text(u"经办人；记住供以后使用", u"who works; remembered for the next calls")},
             {u"unit"_s, u"UNIT"_s, text(u"经办人的单位", u"the operator's unit")},
             {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}};
@@ -23,8 +24,7 @@ Command deskCommand(const QString& name, const QString& arguments, int inputs, c
 
 Desk::Desk(const Call& call, Workspace::Mode mode)
 {
-    const QString folder = call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();
-    m_workspace = std::make_unique<Workspace>(folder, mode, call.value(u"operator"_s));
+    m_workspace = std::make_unique<Workspace>(workspaceFolder(call), mode, call.value(u"operator"_s));
     Operators& operators = m_workspace->operators();
     if (call.has(u"operator"_s) && !m_workspace->isReadOnly())
         operators.setCurrent(operators.add(call.value(u"operator"_s), call.value(u"unit"_s)).key);

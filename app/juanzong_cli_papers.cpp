@@ -11,6 +11,7 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     return runCommands(QCoreApplication::arguments().mid(1),
-                       paperCommands() + signingCommands() + scanCommands() + verificationCommands() + dossierCommands()
+                       paperCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
+                           + dossierCommands()
                            + editCommands() + workspaceCommands());
 }

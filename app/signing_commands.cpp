@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/secret_prompt.h"
 
+#include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/checker.h"
 #include "model/pdf/pdf_info.h"
@@ -177,6 +178,19 @@ int listIdentities(const Call& call)
     return Fine;
 }
 
+int exportCertificate(const Call& call)
+{
+    const Identity identity = Identity::load(call.inputs.at(0), Passphrase::fromFile(call.value(u"passphrase-file"_s)));
+    OutputFile out(call.inputs.at(1));
+    out.write(toPem(identity.certificate()));
+    out.commit();
+    print(LocalizedText{u"已写入证书 %1（%2），不含私钥，可以发给对方\n指纹（电话核对用）：%3"_s,
+                        u"Wrote the certificate %1 (%2), without the key: it may be sent\nFingerprint, to compare by telephone: %3"_s}
+              .arg(call.inputs.at(1), identity.name(), identity.fingerprint())
+              .in(language()));
+    return Fine;
+}
+
 const Option passphraseFile{u"passphrase-file"_s, u"F"_s,
                             text(u"口令所在文件，取第一行（口令从不写在命令行上）", u"file whose first line is the passphrase (never given on the command line)"), true};
 
@@ -212,6 +226,10 @@ QList<Command> signingCommands()
          {{u"token"_s, u"MODULE"_s, text(u"UKey 驱动（PKCS#11 模块）的路径", u"path of the PKCS#11 module"), true},
           {u"json"_s, {}, text(u"输出 JSON", u"print JSON")}},
          {u"identity list --token /usr/lib/opensc-pkcs11.so"_s}, listIdentities},
+        {u"identity certificate"_s, u"ID.p12 CERT.pem"_s, 2,
+         text(u"写出签名证书中可公开的证书，供对方核对指纹后列为可信", u"write the certificate of an identity, for others to trust after comparing its fingerprint"),
+         {passphraseFile},
+         {u"identity certificate 单位.p12 单位证书.pem --passphrase-file 口令.txt"_s}, exportCertificate},
     };
 }
 

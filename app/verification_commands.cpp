@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
+#include "app/workspace_option.h"
 
-#include "model/procedure/paper_verification.h"
+#include "model/procedure/trust_desk.h"
 
 namespace jz::cli {
 
@@ -30,6 +31,16 @@ LocalizedText verdictWords(Verdict verdict)
     return {};
 }
 
+/// Of a verdict that was kept by its name.
+LocalizedText keptVerdictWords(const QString& name)
+{
+    for (const Verdict verdict : {Verdict::Valid, Verdict::Untrusted, Verdict::Modified, Verdict::Broken, Verdict::Marked}) {
+        if (verdictName(verdict) == name)
+            return verdictWords(verdict);
+    }
+    return {name, name};
+}
+
 void printProblems(const Problems& problems)
 {
     for (const Problem& problem : problems)
@@ -52,6 +63,36 @@ void printInk(const InkRole& role)
     printProblems(problems);
 }
 
+void printDelivery(const DeliveryReport& delivery, const std::optional<DeskMemory>& memory)
+{
+    LocalizedText since;
+    if (memory && delivery.whole)
+        since = memory->senderSince.isValid()
+                    ? LocalizedText{u"，与 %1 收到的文件同一发件方"_s, u", same sender as on %1"_s}.arg(
+                          memory->senderSince.toLocalTime().toString(u"yyyy-MM-dd"_s))
+                    : text(u"，首次收到该发件方的文件", u", the first file of this sender");
+    print(LocalizedText{u"  传输校验%1，发件方 %2%3"_s, u"  delivery mark %1, sender %2%3"_s}
+              .arg(delivery.whole ? text(u"成立：文件完整", u"holds: the file is whole") : text(u"不成立", u"does not hold"),
+                   delivery.sender.left(16), since)
+              .in(language()));
+}
+
+void printMemory(const DeskMemory& memory)
+{
+    if (memory.otherSender)
+        print(LocalizedText{u"  注意：这份申报书以前的文件（%1）来自另一发件方，请核实。"_s,
+                            u"  Note: an earlier file of this dossier (%1) came from another sender. Ask."_s}
+                  .arg(memory.otherSender->at.toLocalTime().toString(u"yyyy-MM-dd"_s))
+                  .in(language()));
+    if (!memory.kept)
+        return;
+    print(LocalizedText{u"  %1 曾核验同一文件：%2"_s, u"  verified before, on %1: %2"_s}
+              .arg(memory.kept->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), keptVerdictWords(memory.kept->verdict))
+              .in(language()));
+    for (const KeptSignature& signature : memory.keptSignatures)
+        print(LocalizedText{u"    %1：当时依据 %2"_s, u"    %1: rested on %2"_s}.arg(signature.signer, signature.basis).in(language()));
+}
+
 void printReport(const PaperReport& report)
 {
     print(report.file + text(u"：", u": ").in(language()) + verdictWords(report.signatures.verdict).in(language()));
@@ -64,22 +105,34 @@ void printReport(const PaperReport& report)
         printProblems(signature.problems);
     }
     printProblems(report.signatures.problems);
-    if (const auto& delivery = report.signatures.delivery)
-        print(LocalizedText{u"  传输校验%1，发件方 %2"_s, u"  delivery mark %1, sender %2"_s}
-                  .arg(delivery->whole ? text(u"成立", u"holds").in(language()) : text(u"不成立", u"does not hold").in(language()),
-                       delivery->sender.left(16))
-                  .in(language()));
+    if (report.signatures.delivery)
+        printDelivery(*report.signatures.delivery, report.memory);
+    if (report.memory)
+        printMemory(*report.memory);
     for (const InkRole& role : report.ink)
         printInk(role);
 }
 
-int verify(const Call& call)
+PaperReport reportOn(const Call& call)
 {
     TrustList trust;
     const QStringList trusted = call.options.values(u"trust"_s);
     for (const QString& certificate : trusted)
         trust.addFile(certificate);
-    const PaperReport report = verifyPaper(call.inputs.first(), trust);
+    const std::unique_ptr<Workspace> workspace = workspaceAtHand(call);
+    if (!workspace)
+        return verifyPaper(call.inputs.first(), trust);
+    const PaperReport report = verifyInWorkspace(call.inputs.first(), *workspace, trust);
+    if (report.memory && !report.memory->isKept)
+        complain(LocalizedText{u"注意：资料库正由他人使用，这次的核验结论没有留存。%1"_s, u"Note: the workspace is in use; this verdict was not kept. %1"_s}
+                     .arg(WorkspaceLock::sentence(workspace->folder()))
+                     .in(language()));
+    return report;
+}
+
+int verifyAndTell(const Call& call)
+{
+    const PaperReport report = reportOn(call);
     if (call.has(u"json"_s))
         printJson(toJson(report, language()));
     else
@@ -95,6 +148,11 @@ int verify(const Call& call)
     }
 }
 
+int verify(const Call& call)
+{
+    return withErrorJson(call, [&] { return verifyAndTell(call); });
+}
+
 } // namespace
 
 QList<Command> verificationCommands()
@@ -104,8 +162,9 @@ QList<Command> verificationCommands()
          text(u"核验任意 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
               u"verify the signatures of any PDF: whole, changed since, by whom, trusted"),
          {{u"trust"_s, u"CERT.pem"_s, text(u"可信的证书，可给多次；先用电话与对方核对指纹", u"a certificate to trust, may be given more than once; compare its fingerprint by telephone first")},
+          workspaceOption(),
           {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
-         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s}, verify},
+         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 已签章.pdf --workspace 资料库"_s}, verify},
     };
 }
 

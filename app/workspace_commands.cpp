@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/desk.h"
 #include "app/desk_json.h"
+#include "app/workspace_option.h"
 
 #include "model/workspace/backup.h"
 
@@ -13,14 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString folderOf(const Call& call)
-{
-    return call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();
-}
-
 int check(const Call& call)
 {
-    Workspace workspace(folderOf(call), call.has(u"repair"_s) ? Workspace::Mode::Write : Workspace::Mode::WriteOrRead);
+    Workspace workspace(workspaceFolder(call), call.has(u"repair"_s) ? Workspace::Mode::Write : Workspace::Mode::WriteOrRead);
     const QList<Breach> breaches = checkWorkspace(workspace, call.has(u"repair"_s), !call.has(u"quick"_s));
     QJsonArray json;
     for (const Breach& breach : breaches) {
@@ -39,7 +35,7 @@ int check(const Call& call)
 int listBackups(const Call& call)
 {
     QJsonArray json;
-    const QList<Backup> backups = backupsOf(folderOf(call));
+    const QList<Backup> backups = backupsOf(workspaceFolder(call));
     for (const Backup& backup : backups) {
         json.append(QJsonObject{{u"file"_s, backup.path}, {u"occasion"_s, backup.occasion}, {u"at"_s, backup.at.toString(Qt::ISODate)}, {u"size"_s, backup.size}});
         if (!call.has(u"json"_s))
@@ -54,7 +50,7 @@ int backup(const Call& call)
 {
     if (call.has(u"list"_s))
         return listBackups(call);
-    Workspace workspace(folderOf(call), Workspace::Mode::WriteOrRead);
+    Workspace workspace(workspaceFolder(call), Workspace::Mode::WriteOrRead);
     QString made = call.inputs.value(0);
     if (made.isEmpty())
         made = makeBackup(workspace.database(), workspace.folder(), u"wanted"_s).path;
@@ -69,7 +65,7 @@ int backup(const Call& call)
 
 int restore(const Call& call)
 {
-    restoreBackup(call.inputs.at(0), folderOf(call));
+    restoreBackup(call.inputs.at(0), workspaceFolder(call));
     if (call.has(u"json"_s))
         printJson({{u"restored"_s, call.inputs.at(0)}});
     else

@@ -99,7 +99,7 @@ void compareText(const Dossier& dossier, PaperReport& report)
 
 PaperReport verifyPaper(const QString& path, const TrustList& trust)
 {
-    PaperReport report{path, verifyPdf(path, trust), std::nullopt, {}};
+    PaperReport report{path, verifyPdf(path, trust), std::nullopt, std::nullopt, {}};
     if (report.signatures.verdict == Verdict::Unreadable)
         return report;
     const std::optional<KnownPaper> known = knownPaper(path);
@@ -113,9 +113,39 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
     return report;
 }
 
+namespace {
+
+QJsonValue momentJson(const QDateTime& moment)
+{
+    return moment.isValid() ? QJsonValue(moment.toString(Qt::ISODate)) : QJsonValue();
+}
+
+QJsonValue keptJson(const std::optional<DeskMemory>& memory, Language language)
+{
+    if (!memory || !memory->kept)
+        return {};
+    QJsonArray basis;
+    for (const KeptSignature& signature : memory->keptSignatures)
+        basis.append(QJsonObject{{u"signer"_s, signature.signer},
+                                 {u"trusted"_s, signature.trusted},
+                                 {u"words"_s, signature.basis.in(language)}});
+    return QJsonObject{{u"verdict"_s, memory->kept->verdict},
+                       {u"at"_s, momentJson(memory->kept->at)},
+                       {u"by"_s, memory->kept->by.isEmpty() ? QJsonValue() : QJsonValue(memory->kept->by)},
+                       {u"basis"_s, basis}};
+}
+
+} // namespace
+
 QJsonObject toJson(const PaperReport& report, Language language)
 {
     QJsonObject json = toJson(report.signatures, language);
+    if (report.signatures.delivery) {
+        QJsonObject delivery = json.value(u"delivery"_s).toObject();
+        delivery.insert(u"since"_s, report.memory ? momentJson(report.memory->senderSince) : QJsonValue());
+        json.insert(u"delivery"_s, delivery);
+    }
+    json.insert(u"kept"_s, keptJson(report.memory, language));
     json.insert(u"file"_s, report.file);
     json.insert(u"ink"_s, inkRolesJson(report.ink, language));
     if (report.paper)

@@ -5,6 +5,7 @@
 #include "model/procedure/ink_report.h"
 #include "model/signature/trust_list.h"
 #include "model/signature/verification_report.h"
+#include "model/workspace/trust_store.h"
 
 #include <QJsonObject>
 
@@ -21,6 +22,24 @@ struct PaperIdentity
     std::optional<bool> textMatches; ///< the pages say what the data say; nothing where that cannot be compared
 };
 
+/// A signature as it was when a verdict was kept, and on what trust in it rested.
+struct KeptSignature
+{
+    QString signer;
+    bool trusted = false;
+    LocalizedText basis; ///< with what became of it, where it was removed since
+};
+
+/// What a workspace remembers of a file and its sender.
+struct DeskMemory
+{
+    std::optional<KeptVerdict> kept;     ///< the earlier verdict on the same bytes; nothing when this is the first
+    QList<KeptSignature> keptSignatures; ///< in it
+    QDateTime senderSince;               ///< since when files of the same sender came; invalid: this is the first
+    std::optional<KeptVerdict> otherSender; ///< an earlier file of the same dossier that came from another sender
+    bool isKept = true;                  ///< false: the workspace could only be read
+};
+
 /// What can be said about a file: its signatures, the ink on the scans inside, and which paper it is. Ink counts as matched
 /// only while a delivery mark holds and the record of the scans belongs to the data of the paper.
 struct PaperReport
@@ -28,6 +47,7 @@ struct PaperReport
     QString file;
     VerificationReport signatures;
     std::optional<PaperIdentity> paper;
+    std::optional<DeskMemory> memory; ///< when it was verified in a workspace, see trust_desk.h
     QList<InkRole> ink;   ///< what the sender's program saw of the scanned pages inside, by role
 };
 
@@ -36,7 +56,9 @@ struct PaperReport
 /// Never throws for what the file holds: such a file is `unreadable`.
 PaperReport verifyPaper(const QString& path, const TrustList& trust);
 
-/// `verify --json`.
+/// `verify --json`: the object of verification_report.h with `file`, `ink`, `paper`; `delivery` gets "since": since when files of that
+/// sender are known to the workspace, ISO 8601 or null; "kept": {"verdict", "at", "by": name or null, "basis": [{"signer",
+/// "trusted", "words"}]}, the earlier verdict on the same bytes, or null.
 QJsonObject toJson(const PaperReport& report, Language language);
 
 } // namespace jz

@@ -24,7 +24,7 @@ public:
             return std::any_of(step.changes.begin(), step.changes.end(), isOpen);
         });
         if (isCompared)
-            report.changes = Changes::Permitted;
+            report.changes = ChangesSince::Permitted;
         else
             report.add(problem::laterRevision);
     }
@@ -38,7 +38,7 @@ public:
         if (report.covers == Coverage::Partial)
             return;
         if (!that.isFollowed) {
-            report.changes = Changes::Forbidden;
+            report.changes = ChangesSince::Forbidden;
             report.add(problem::revisionSkipped);
         }
         const ByteSource& source = that.structure.source();
@@ -46,7 +46,7 @@ public:
         const bool endsWhole =
             last.startXref >= 0 && last.startXref + headerOffset(source) == that.structure.chain().first().offset;
         if (report.covers == Coverage::Revision && !endsWhole) {
-            report.changes = Changes::Forbidden;
+            report.changes = ChangesSince::Forbidden;
             report.add(problem::bytesAfterEnd);
         }
     }
@@ -83,7 +83,7 @@ public:
             return other.end() >= 0 && other.end() < own.end() && !isTimestamp(other);
         });
         if (own.value.docMdp > 0 && !isFirst) {
-            report.changes = Changes::Forbidden;
+            report.changes = ChangesSince::Forbidden;
             report.add(problem::certificationNotFirst);
         }
         for (const RevisionStep& step : that.later) {
@@ -153,12 +153,12 @@ public:
     {
         const FoundSignature& own = that.signature;
         if (!own.declared) {
-            report.changes = Changes::Forbidden;
+            report.changes = ChangesSince::Forbidden;
             report.add(problem::signatureUndeclared);
         }
         const auto same = [&](const FoundSignature& other) { return other.value.begin == own.value.begin; };
         if (own.value.begin >= 0 && std::count_if(that.all.begin(), that.all.end(), same) > 1) {
-            report.changes = Changes::Forbidden;
+            report.changes = ChangesSince::Forbidden;
             report.add(problem::signatureReused);
         }
         const bool overlaps = std::any_of(that.all.begin(), that.all.end(), [&](const FoundSignature& other) {

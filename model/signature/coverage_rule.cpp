@@ -9,7 +9,7 @@ void worsen(const SignatureCase& that, SignatureReport& report, QLatin1StringVie
 {
     const ObjectId object = that.signature.value.object;
     report.covers = Coverage::Partial;
-    report.changes = Changes::Forbidden;
+    report.changes = ChangesSince::Forbidden;
     report.add(code, object.isNull() ? QString() : object.text(), detail);
 }
 
@@ -31,7 +31,7 @@ public:
         const bool nothing = behind.isEmpty() || behind == "\n" || behind == "\r" || behind == "\r\n";
         report.covers = nothing ? Coverage::File : Coverage::Revision;
         if (nothing)
-            report.changes = Changes::None;
+            report.changes = ChangesSince::None;
     }
 };
 

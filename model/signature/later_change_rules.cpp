@@ -91,7 +91,7 @@ bool isSigning(const RevisionChange& change)
 
 void SignatureReport::forbid(QLatin1StringView code, const RevisionChange& change)
 {
-    changes = Changes::Forbidden;
+    changes = ChangesSince::Forbidden;
     const auto same = [&](const Problem& p) { return p.code == code; };
     if (std::count_if(problems.begin(), problems.end(), same) < mostNamed)
         add(code, change.object.isNull() ? QString() : change.object.text(),

@@ -119,7 +119,7 @@ QString codesOf(const Problems& problems)
 void requireUnaltered(const SignatureReport& earlier, const QString& file)
 {
     const bool holds = earlier.intact && earlier.covers != Coverage::Partial;
-    if (holds && earlier.changes != Changes::Forbidden)
+    if (holds && earlier.changes != ChangesSince::Forbidden)
         return;
     const QString who = earlier.signer.isEmpty() ? earlier.field : earlier.signer;
     // Problems of the signature itself come first, those of later changes last.
@@ -149,7 +149,7 @@ void requireVerified(const VerificationReport& report, const QString& field, con
             requireUnaltered(signature, file);
     }
     const bool isGood = report.verdict == Verdict::Valid || report.verdict == Verdict::Untrusted;
-    if (isGood && own && own->covers == Coverage::File && own->changes == Changes::None)
+    if (isGood && own && own->covers == Coverage::File && own->changes == ChangesSince::None)
         return;
     throw Error(ErrorCode::Unusable,
                 {u"签章后的文件未通过核验，没有保存。请先核验原文件。"_s,

@@ -7,9 +7,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString changesName(Changes changes)
+QString changesName(ChangesSince changes)
 {
-    return changes == Changes::None ? u"none"_s : changes == Changes::Permitted ? u"permitted"_s : u"forbidden"_s;
+    return changes == ChangesSince::None ? u"none"_s : changes == ChangesSince::Permitted ? u"permitted"_s : u"forbidden"_s;
 }
 
 QString coverageName(Coverage coverage)
@@ -104,7 +104,7 @@ Verdict verdictOn(const SignatureReport& signature)
 {
     if (!signature.intact || signature.covers == Coverage::Partial)
         return Verdict::Broken;
-    if (signature.changes == Changes::Forbidden)
+    if (signature.changes == ChangesSince::Forbidden)
         return Verdict::Modified;
     return signature.trusted ? Verdict::Valid : Verdict::Untrusted;
 }

@@ -24,7 +24,7 @@ enum class Verdict {
     Unreadable, ///< no PDF that can be read
 };
 
-enum class Changes { None, Permitted, Forbidden };
+enum class ChangesSince { None, Permitted, Forbidden };
 enum class Coverage {
     File,     ///< every byte of the file
     Revision, ///< every byte of a whole revision; more was appended later
@@ -55,7 +55,7 @@ struct SignatureReport
     QByteArray certificate; ///< DER
     bool intact = false;    ///< digest and CMS hold
     bool trusted = false;
-    Changes changes = Changes::Forbidden;
+    ChangesSince changes = ChangesSince::Forbidden;
     Coverage covers = Coverage::Partial;
     QString level;          ///< `B-B`, `B-T`, `B-LT`, `B-LTA` (PAdES, as found), `CMS` (adbe.*), empty when unknown
     QDateTime signingTime;  ///< /M: what the signer claims

@@ -27,7 +27,7 @@ SignatureReport intactSignature(const QString& field, const QString& signer)
     signature.signer = signature.claimedName = signer;
     signature.intact = true;
     signature.covers = Coverage::Revision;
-    signature.changes = Changes::Permitted;
+    signature.changes = ChangesSince::Permitted;
     return signature;
 }
 
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(what_is_claimed_is_told_from_what_the_certificate_says)
 BOOST_AUTO_TEST_CASE(what_was_altered_is_an_error)
 {
     SignatureReport altered = intactSignature(applicantFieldName(), applicant());
-    altered.changes = Changes::Forbidden;
+    altered.changes = ChangesSince::Forbidden;
     altered.add(problem::pageContentChanged, u"4 0"_s);
     BOOST_TEST(rulesFor({altered}).contains(u"paper.changed!"_s));
     altered.intact = false;

@@ -114,9 +114,9 @@ BOOST_AUTO_TEST_CASE(an_applicant_and_two_recommenders_sign_one_after_the_other)
     BOOST_REQUIRE(report.signatures.size() == 3);
     for (const SignatureReport& signature : report.signatures)
         BOOST_TEST(signature.intact);
-    BOOST_TEST((report.signatures[2].changes == Changes::None));
-    BOOST_TEST((report.signatures[1].changes == Changes::Permitted));
-    BOOST_TEST((report.signatures[0].changes == Changes::Permitted));
+    BOOST_TEST((report.signatures[2].changes == ChangesSince::None));
+    BOOST_TEST((report.signatures[1].changes == ChangesSince::Permitted));
+    BOOST_TEST((report.signatures[0].changes == ChangesSince::Permitted));
     BOOST_TEST(verdictName(report.verdict) == u"valid"_s);
 }
 
