@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 #include "app/finding_lines.h"
+#include "app/workspace_option.h"
 
 #include "model/dossier/checker.h"
 #include "model/exchange/check_report.h"
@@ -35,16 +36,17 @@ int check(const Call& call)
 {
     const QString path = call.inputs.first();
     DossierInput input;
+    Findings findings;
     try {
         input = openDossier(path);
+        findings = allFindings(input);
+        if (input.unpacked)
+            findings += signatureFindings(input.file.dossier, *input.file.pack, verifyAsAsked(call, path));
     } catch (const Error& error) {
         if (call.has(u"json"_s))
             printJson(failureJson(path, error));
         throw;
     }
-    Findings findings = allFindings(input);
-    if (input.unpacked)
-        findings += signatureFindings(input.file.dossier, *input.file.pack, verifyPaper(path, {}));
     const QString subject = input.unpacked ? input.file.dossier.id.toString(QUuid::WithoutBraces) : path;
     if (call.has(u"json"_s)) {
         printJson(checkReportJson(subject, findings, language()));
@@ -156,7 +158,8 @@ QList<Command> paperCommands()
         {u"check"_s, u"INPUT"_s, 1,
          text(u"按申报通知检查填报数据（.json）、extract 导出的文件夹或申报书 PDF",
               u"check a values file (.json), an extracted folder or a dossier PDF against the call"),
-         {json}, {u"check 填报.json"_s, u"check 申报书.pdf --json"_s}, check},
+         verificationOptions() + QList<Option>{json},
+         {u"check 填报.json"_s, u"check 申报书.pdf --json"_s, u"check 申报书.pdf --workspace 资料库"_s}, check},
         {u"render"_s, u"VALUES.json OUT.pdf"_s, 2,
          text(u"把填报数据和附件印成申报书 PDF（有问题也照印，问题列在标准错误输出）",
               u"print values and attachments as a dossier PDF, whatever check says (findings go to standard error)"),

@@ -111,28 +111,14 @@ void printReport(const PaperReport& report)
         printMemory(*report.memory);
     for (const InkRole& role : report.ink)
         printInk(role);
-}
-
-PaperReport reportOn(const Call& call)
-{
-    TrustList trust;
-    const QStringList trusted = call.options.values(u"trust"_s);
-    for (const QString& certificate : trusted)
-        trust.addFile(certificate);
-    const std::unique_ptr<Workspace> workspace = workspaceAtHand(call);
-    if (!workspace)
-        return verifyPaper(call.inputs.first(), trust);
-    const PaperReport report = verifyInWorkspace(call.inputs.first(), *workspace, trust);
-    if (report.memory && !report.memory->isKept)
-        complain(LocalizedText{u"注意：资料库正由他人使用，这次的核验结论没有留存。%1"_s, u"Note: the workspace is in use; this verdict was not kept. %1"_s}
-                     .arg(WorkspaceLock::sentence(workspace->folder()))
-                     .in(language()));
-    return report;
+    if (!report.signatures.signatures.isEmpty())
+        print(text(u"  印章图片、签名栏显示的名称和时间都不能证明身份，以证书为准。", u"  Pictures of seals, names and times shown prove nothing: the certificate counts.")
+                  .in(language()));
 }
 
 int verifyAndTell(const Call& call)
 {
-    const PaperReport report = reportOn(call);
+    const PaperReport report = verifyAsAsked(call, call.inputs.first());
     if (call.has(u"json"_s))
         printJson(toJson(report, language()));
     else
@@ -161,9 +147,7 @@ QList<Command> verificationCommands()
         {u"verify"_s, u"FILE"_s, 1,
          text(u"核验任意 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
               u"verify the signatures of any PDF: whole, changed since, by whom, trusted"),
-         {{u"trust"_s, u"CERT.pem"_s, text(u"可信的证书，可给多次；先用电话与对方核对指纹", u"a certificate to trust, may be given more than once; compare its fingerprint by telephone first")},
-          workspaceOption(),
-          {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         verificationOptions() + QList<Option>{{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
          {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 已签章.pdf --workspace 资料库"_s}, verify},
     };
 }

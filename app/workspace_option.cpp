@@ -41,4 +41,27 @@ std::unique_ptr<Workspace> workspaceAtHand(const Call& call)
     }
 }
 
+QList<Option> verificationOptions()
+{
+    return {{u"trust"_s, u"CERT.pem"_s, text(u"可信的证书，可给多次；先用电话与对方核对指纹", u"a certificate to trust, may be given more than once; compare its fingerprint by telephone first")},
+            workspaceOption()};
+}
+
+PaperReport verifyAsAsked(const Call& call, const QString& file)
+{
+    TrustList trust;
+    const QStringList trusted = call.options.values(u"trust"_s);
+    for (const QString& certificate : trusted)
+        trust.addFile(certificate);
+    const std::unique_ptr<Workspace> workspace = workspaceAtHand(call);
+    if (!workspace)
+        return verifyPaper(file, trust);
+    const PaperReport report = verifyInWorkspace(file, *workspace, trust);
+    if (report.memory && !report.memory->isKept)
+        complain(LocalizedText{u"注意：资料库正由他人使用，这次的核验结论没有留存。%1"_s, u"Note: the workspace is in use; this verdict was not kept. %1"_s}
+                     .arg(WorkspaceLock::sentence(workspace->folder()))
+                     .in(language()));
+    return report;
+}
+
 } // namespace jz::cli

@@ -99,7 +99,7 @@ void compareText(const Dossier& dossier, PaperReport& report)
 
 PaperReport verifyPaper(const QString& path, const TrustList& trust)
 {
-    PaperReport report{path, verifyPdf(path, trust), std::nullopt, std::nullopt, {}};
+    PaperReport report{path, verifyPdf(path, trust), std::nullopt, std::nullopt, !trust.isEmpty(), {}};
     if (report.signatures.verdict == Verdict::Unreadable)
         return report;
     const std::optional<KnownPaper> known = knownPaper(path);

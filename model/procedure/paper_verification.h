@@ -48,6 +48,7 @@ struct PaperReport
     VerificationReport signatures;
     std::optional<PaperIdentity> paper;
     std::optional<DeskMemory> memory; ///< when it was verified in a workspace, see trust_desk.h
+    bool hasTrustList = false; ///< somebody was trusted: what is said about trust means something
     QList<InkRole> ink;   ///< what the sender's program saw of the scanned pages inside, by role
 };
 

@@ -74,6 +74,27 @@ BOOST_AUTO_TEST_CASE(scans_are_taken_in_and_verify_says_marked)
     BOOST_TEST(cli({u"check"_s, out}).exitCode == 0);
 }
 
+BOOST_AUTO_TEST_CASE(whoever_receives_papers_is_told_since_when_their_sender_is_known)
+{
+    BOOST_REQUIRE(attach({prepared.paper, prepared.signedPage, out}).exitCode == 0);
+    const QString desk = folder.file(u"收件方"_s);
+    BOOST_REQUIRE(cli({u"trust"_s, u"list"_s, u"--workspace"_s, desk, u"--operator"_s, u"李四"_s}).exitCode == 0);
+    const auto findings = [&](const QString& paper) {
+        return cli({u"check"_s, paper, u"--workspace"_s, desk}).out;
+    };
+    BOOST_TEST(cli({u"verify"_s, out, u"--json"_s}).json()[u"delivery"][u"since"].isNull());
+    BOOST_TEST(findings(out).contains(u"首次收到该发件方的文件"_s));
+    BOOST_TEST(findings(out).contains(u"收到的文件同一发件方"_s));
+    const CliResult again = cli({u"verify"_s, out, u"--json"_s, u"--workspace"_s, desk});
+    BOOST_TEST(!again.json()[u"delivery"][u"since"].toString().isEmpty());
+    BOOST_TEST(again.json()[u"kept"][u"verdict"].toString() == u"marked"_s);
+    // The same dossier from another installation.
+    const QString other = folder.file(u"另一台电脑.pdf"_s);
+    BOOST_REQUIRE(cli({u"attach-scan"_s, u"--workspace"_s, folder.file(u"另一资料库"_s), prepared.paper, prepared.signedPage, other}).exitCode == 0);
+    BOOST_TEST(findings(other).contains(u"另一发件方"_s));
+    BOOST_TEST(cli({u"verify"_s, other, u"--workspace"_s, desk}).out.contains(u"另一发件方"_s));
+}
+
 BOOST_AUTO_TEST_CASE(the_same_installation_is_the_same_sender)
 {
     BOOST_REQUIRE(attach({prepared.paper, prepared.signedPage, out}).exitCode == 0);

@@ -6,6 +6,8 @@
 #include "model/signature/passphrase.h"
 
 #include <QDateTime>
+#include <QDir>
+#include <QFile>
 #include <QJsonDocument>
 
 namespace jz::test {
@@ -19,6 +21,9 @@ QJsonObject CliResult::json() const
 
 CliResult cli(const QStringList& arguments)
 {
+    // Whatever workspace there is on this computer, it is none of the tests'.
+    if (!qEnvironmentVariableIsSet("JUANZONG_WORKSPACE"))
+        qputenv("JUANZONG_WORKSPACE", QFile::encodeName(QDir::tempPath() + u"/juanzong-tests-have-no-workspace"_s));
     const ProcessResult result = run(QStringLiteral(JUANZONG_CLI), arguments);
     return {result.exitCode, QString::fromUtf8(result.out), QString::fromUtf8(result.err)};
 }

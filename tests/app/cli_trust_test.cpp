@@ -152,4 +152,45 @@ BOOST_AUTO_TEST_CASE(a_named_workspace_that_is_not_there_is_no_silent_distrust)
     BOOST_TEST(!QDir(desk.file(u"nowhere"_s)).exists());
 }
 
+BOOST_AUTO_TEST_CASE(check_says_whose_certificate_is_confirmed_and_who_did_not_sign)
+{
+    const TrustDesk desk;
+    const QString paper = desk.signedPaper();
+    const auto rulesOn = [&](const QString& file, const QStringList& more) {
+        const CliResult result = cli(QStringList{u"check"_s, file, u"--json"_s} + more);
+        BOOST_TEST(result.exitCode == 0, result.err.toStdString());
+        QStringList rules;
+        const QJsonArray findings = result.json().value(u"findings"_s).toArray();
+        for (const QJsonValue& finding : findings) {
+            if (finding[u"rule"].toString().startsWith(u"signature."_s))
+                rules << finding[u"rule"].toString();
+        }
+        return rules;
+    };
+    const QStringList named{u"signature.recommender-missing"_s, u"signature.holder"_s};
+    BOOST_TEST(rulesOn(paper, {}) == named);
+    const QStringList inDesk{u"--workspace"_s, desk.workspace()};
+    BOOST_TEST(rulesOn(paper, inDesk) == named);
+    const QString both = desk.countersigned(paper);
+    desk.run({u"trust add"_s, desk.certificate(u"推荐"_s), u"--kind"_s, u"body"_s});
+    BOOST_TEST(rulesOn(both, inDesk).count(u"signature.trust"_s) == 1);
+    BOOST_TEST(!rulesOn(both, inDesk).contains(u"signature.recommender-missing"_s));
+    BOOST_TEST(cli(QStringList{u"check"_s, both} + inDesk).out.contains(u"由会签的“推荐”证明"_s));
+    // The countersignature cut off: intact by itself, and asked for.
+    BOOST_TEST(rulesOn(paper, inDesk).contains(u"signature.recommender-missing"_s));
+    BOOST_TEST(cli({u"check"_s, both, u"--json"_s, u"--trust"_s, desk.file(u"missing.pem"_s)}).json().value(u"error"_s).isObject());
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_printed_by_another_program_is_answered_with_what_to_ask_for)
+{
+    const TrustDesk desk;
+    const QString printed = desk.file(u"打印.pdf"_s);
+    BOOST_REQUIRE(run(u"pdftocairo"_s, {u"-pdf"_s, desk.signedPaper(), printed}).exitCode == 0);
+    for (const QString& command : {u"check"_s, u"verify"_s}) {
+        const CliResult result = desk.run({command, printed});
+        BOOST_TEST(QString(result.out + result.err).contains(u"请向发件人索取原始 PDF 文件"_s), command.toStdString());
+    }
+    BOOST_TEST(desk.run({u"verify"_s, printed, u"--json"_s}).json().value(u"verdict"_s).toString() == u"unsigned"_s);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
