@@ -181,9 +181,7 @@ int listIdentities(const Call& call)
 int exportCertificate(const Call& call)
 {
     const Identity identity = Identity::load(call.inputs.at(0), Passphrase::fromFile(call.value(u"passphrase-file"_s)));
-    OutputFile out(call.inputs.at(1));
-    out.write(toPem(identity.certificate()));
-    out.commit();
+    writeWholeFile(call.inputs.at(1), toPem(identity.certificate()));
     print(LocalizedText{u"已写入证书 %1（%2），不含私钥，可以发给对方\n指纹（电话核对用）：%3"_s,
                         u"Wrote the certificate %1 (%2), without the key: it may be sent\nFingerprint, to compare by telephone: %3"_s}
               .arg(call.inputs.at(1), identity.name(), identity.fingerprint())

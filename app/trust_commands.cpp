@@ -2,7 +2,9 @@
 #include "app/commands.h"
 #include "app/desk.h"
 
+#include "model/procedure/participants_list.h"
 #include "model/procedure/trust_desk.h"
+#include "model/signature/passphrase.h"
 
 namespace jz::cli {
 
@@ -153,6 +155,97 @@ int removeAndTell(const Call& call)
     return Fine;
 }
 
+/// The number of the next list: one more than that of the last one taken in here.
+int nextNumber(const Call& call, Workspace& workspace)
+{
+    if (!call.has(u"number"_s)) {
+        const auto last = workspace.trust().participants(call.value(u"call"_s));
+        return last ? last->number + 1 : 1;
+    }
+    return call.value(u"number"_s).toInt();
+}
+
+QJsonObject listJson(const ParticipantsList& list)
+{
+    QJsonArray entries;
+    for (const Participant& one : list.entries)
+        entries.append(QJsonObject{{u"name"_s, one.name},
+                                   {u"kind"_s, trustKindName(one.kind)},
+                                   {u"fingerprint"_s, summaryOfCertificate(one.certificate, one.name).fingerprint}});
+    return {{u"call"_s, list.callId},
+            {u"number"_s, list.number},
+            {u"issued"_s, list.issued.toString(Qt::ISODate)},
+            {u"office"_s, list.office},
+            {u"entries"_s, entries}};
+}
+
+int newListAndTell(const Call& call)
+{
+    const QDateTime time = call.has(u"date"_s) ? call.dateTime(u"date"_s) : QDateTime::currentDateTime();
+    ParticipantsList list;
+    list.callId = call.value(u"call"_s);
+    list.issued = time.date();
+    list.entries = readParticipantsTable(call.inputs.at(0));
+    const Identity office = Identity::load(call.value(u"identity"_s), Passphrase::fromFile(call.value(u"passphrase-file"_s)));
+    list.office = office.name();
+    {
+        Desk desk(call, Workspace::Mode::WriteOrRead);
+        list.number = nextNumber(call, desk.workspace());
+    }
+    writeParticipantsList(list, office, time, call.inputs.at(1));
+    if (call.has(u"json"_s)) {
+        QJsonObject json = listJson(list);
+        json.insert(u"out"_s, call.inputs.at(1));
+        json.insert(u"signer"_s, office.fingerprint());
+        printJson(json);
+        return Fine;
+    }
+    print(LocalizedText{u"已写入参与方名单第 %2 号：%1（%3 个参与方，由“%4”签名）\n办公室证书指纹（各单位首次导入前电话核对）：%5"_s,
+                        u"Wrote participants' list number %2: %1 (%3 entries, signed by “%4”)\nFingerprint of the office's certificate, to be compared by telephone before the first import: %5"_s}
+              .arg(call.inputs.at(1), QString::number(list.number), QString::number(list.entries.size()), office.name(), office.fingerprint())
+              .in(language()));
+    return Fine;
+}
+
+int importListAndTell(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    const ImportedList imported = importParticipantsList(call.inputs.first(), desk.workspace(), desk.person());
+    for (const LocalizedText& warning : imported.warnings)
+        complain(warning.in(language()));
+    if (call.has(u"json"_s)) {
+        QJsonObject json = listJson(imported.list);
+        json.insert(u"signer"_s, imported.signer);
+        json.insert(u"new"_s, imported.isNew);
+        json.insert(u"replaced"_s, imported.replaced > 0 ? QJsonValue(imported.replaced) : QJsonValue());
+        printJson(json);
+        return Fine;
+    }
+    const QString number = QString::number(imported.list.number);
+    if (!imported.isNew)
+        print(LocalizedText{u"第 %1 号名单早已导入，没有改动。"_s, u"List number %1 is imported already; nothing changed."_s}.arg(number).in(language()));
+    else
+        print(LocalizedText{u"已导入参与方名单第 %1 号（“%2”签名）：%3 张证书列为可信%4。"_s,
+                            u"Imported participants' list number %1, signed by “%2”: %3 certificates are trusted now%4."_s}
+                  .arg(number, imported.signer, QString::number(imported.list.entries.size()),
+                       imported.replaced > 0 ? LocalizedText{u"，代替第 %1 号"_s, u", in the place of number %1"_s}.arg(QString::number(imported.replaced))
+                                             : LocalizedText())
+                  .in(language()));
+    for (const Participant& one : imported.list.entries)
+        print(u"  "_s + trustKindWord(one.kind).in(language()) + u"  "_s + one.name);
+    return Fine;
+}
+
+int newList(const Call& call)
+{
+    return withErrorJson(call, [&] { return newListAndTell(call); });
+}
+
+int importList(const Call& call)
+{
+    return withErrorJson(call, [&] { return importListAndTell(call); });
+}
+
 int add(const Call& call)
 {
     return withErrorJson(call, [&] { return addAndTell(call); });
@@ -188,6 +281,18 @@ QList<Command> trustCommands()
         deskCommand(u"trust remove"_s, u"FINGERPRINT"_s, 1, text(u"把证书移出可信签名人；记录仍保留", u"trust a certificate no longer; the record stays"),
                     {{u"why"_s, u"TEXT"_s, text(u"原因", u"the reason"), true}},
                     {u"trust remove 3fa94c01 --why 密钥遗失"_s}, remove),
+        deskCommand(u"trust participants new"_s, u"TABLE.csv OUT.pdf"_s, 2,
+                    text(u"（办公室）由表格（名称,类别,证书）制作并签署参与方名单", u"(office) make and sign a participants' list from a table (name,kind,certificate)"),
+                    {{u"call"_s, u"ID"_s, text(u"申报通知编号", u"id of the call"), true},
+                     {u"identity"_s, u"ID.p12"_s, text(u"办公室的签名证书（PKCS#12）", u"the office's signing identity (PKCS#12)"), true},
+                     {u"passphrase-file"_s, u"F"_s, text(u"口令所在文件，取第一行", u"file whose first line is the passphrase"), true},
+                     {u"number"_s, u"N"_s, text(u"第几号，1–99；不给则为本资料库已导入的号数加一", u"number of the list, 1–99; one more than that imported here when not given")},
+                     {u"date"_s, u"ISO"_s, text(u"签发日期；不给则为今天", u"date of issue; today when not given")}},
+                    {u"trust participants new 参与方.csv 参与方名单.pdf --call CALL --identity 办公室.p12 --passphrase-file 口令.txt"_s}, newList),
+        deskCommand(u"trust participants import"_s, u"LIST.pdf"_s, 1,
+                    text(u"导入办公室签署的参与方名单；先把办公室的证书列为可信（trust add --kind office）",
+                         u"take in a participants' list signed by the office, whose certificate is listed first (trust add --kind office)"),
+                    {}, {u"trust participants import 参与方名单.pdf"_s}, importList),
     };
 }
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/print/paper_parts.h"
+
+#include "model/print/table_layout.h"
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double titleGap = 4;
+
+const TextStyle titleStyle{FontRole::Title, 22, 36, Align::Center, 0};
+const TextStyle introStyle{FontRole::FangSong, 12, 22, Align::Left, 2};
+
+} // namespace
+
+QString PaperWords::operator()(const QString& name, const QString& otherwise) const
+{
+    const QString word = m_words.value(name).toString();
+    return word.isEmpty() ? otherwise : word;
+}
+
+QString PaperWords::column(int index, const QString& otherwise) const
+{
+    const QString word = m_words.value(u"columns"_s)[index].toString();
+    return word.isEmpty() ? otherwise : word;
+}
+
+double addPaperHead(Paper& paper, const QString& title, const QString& intro, const QRectF& area, TextShaper& shaper)
+{
+    Page page;
+    double y = area.top();
+    const auto add = [&](const QString& text, const TextStyle& style, double indent) {
+        const double height = toMm(style.pitch);
+        page.blocks << Block{Block::Kind::Text, QRectF(area.left() + indent, y, area.width() - indent, height), text, style, 0, {}};
+        y += height;
+    };
+    add(title, titleStyle, 0);
+    y += titleGap;
+    const QList<TextLine> lines = shaper.lines(intro, introStyle, area.width());
+    for (const TextLine& line : lines)
+        add(line.text, introStyle, line.indent);
+    paper.pages << page;
+    return y + titleGap;
+}
+
+TableSection issuerSection(const QString& heading, const OpinionContent& content, TextShaper& shaper)
+{
+    OpinionContent opinion = content;
+    opinion.units = QStringList{QString()};
+    opinion.role = u"applicant"_s;
+    RowGroup group;
+    group.rows << opinionRow(opinion, shaper);
+    return {heading, heading, {group}, false};
+}
+
+} // namespace jz
