@@ -35,10 +35,10 @@ struct MappedPage
 /// for its signature or delivery mark to say.
 struct PageMap
 {
-    QString kind;            ///< `dossier` or `correction`
-    QUuid id;                ///< of the dossier
-    int revision = 1;
-    QByteArray fingerprint;  ///< SHA-256 of dossier.json, 32 bytes
+    QString kind;            ///< `dossier`, `correction` or `participants`
+    QUuid id;                ///< of the paper; of a dossier its own
+    int revision = 1;        ///< of a participants' list its number
+    QByteArray fingerprint;  ///< SHA-256 of the data it rests on (dossier.json, participants.json), 32 bytes
     QString callId;          ///< whose words the paper speaks
     bool draft = false;
     QList<MappedPage> pages;

@@ -62,7 +62,7 @@ TableSection tableSection(const ParticipantsContent& content, const PaperWords& 
 {
     RowGroup group;
     group.rows << tableRow({words.column(0, u"序号"_s), words.column(1, u"名称"_s), words.column(2, u"类别"_s), words.column(3, u"证书指纹（SHA-256）"_s),
-                            words.column(4, u"证书有效期至"_s)},
+                            words.column(4, u"有效期至"_s)},
                            width, true);
     for (qsizetype i = 0; i < content.rows.size(); ++i) {
         const ParticipantRow& row = content.rows.at(i);

@@ -6,6 +6,7 @@
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/correction_statement.h"
+#include "model/procedure/demo_trust.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/final_paper.h"
@@ -16,12 +17,9 @@
 #include "model/procedure/scan_intake.h"
 #include "model/reference/reference_data.h"
 #include "model/signature/delivery_key.h"
-#include "model/signature/new_identity.h"
-#include "model/signature/passphrase.h"
 
 #include <QDir>
 #include <QJsonDocument>
-#include <QRandomGenerator>
 
 namespace jz {
 
@@ -49,6 +47,7 @@ public:
         sign();
         verify();
         readBack();
+        demonstrateTrust(m_folder, m_signed, m_told);
         signInInk();
         correct();
     }
@@ -89,19 +88,11 @@ private:
 
     void sign()
     {
-        const QString file = path(u"示例签名证书.p12"_s);
-        QByteArray random(18, 0);
-        QRandomGenerator::system()->generate(random.begin(), random.end());
-        const QByteArray word = random.toBase64(QByteArray::Base64UrlEncoding);
-        writeWholeFile(path(u"示例签名证书-口令.txt"_s), word + '\n');
-        const Passphrase passphrase(QString::fromLatin1(word));
-        NewIdentity identity;
-        identity.name = m_input.file.dossier.text(signerField());
-        createIdentity(file, identity, passphrase);
-        tell({u"自签的签名证书，口令在旁边的文件里"_s, u"a self-issued identity; its passphrase lies beside it"_s}, file);
+        const QString title = u"示例签名证书"_s;
+        const Identity identity = makeDemoIdentity(m_folder, title, m_input.file.dossier.text(signerField()));
+        tell({u"自签的签名证书，口令在旁边的文件里"_s, u"a self-issued identity; its passphrase lies beside it"_s}, path(title + u".p12"));
         m_signed = path(u"已签章.pdf"_s);
-        signPaper(m_final, m_signed, {SignatureRole::Applicant, Identity::load(file, passphrase), {}, {},
-                                      QDateTime::currentDateTime(), {}});
+        signPaper(m_final, m_signed, {SignatureRole::Applicant, identity, {}, {}, QDateTime::currentDateTime(), {}});
         tell({u"申报单位已用证书签名"_s, u"signed by the applicant's certificate"_s}, m_signed);
     }
 

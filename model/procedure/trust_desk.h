@@ -44,6 +44,6 @@ TrustRecord findTrusted(Workspace& workspace, const QString& fingerprint);
 
 /// Verifies a file with what the workspace trusts beside `trust`, and keeps the verdict there (unless it is read-only, the
 /// file unsigned or unreadable). The report then has what the workspace remembers: see PaperReport::memory.
-PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, TrustList trust = {});
+PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const TrustList& trust = {});
 
 } // namespace jz

@@ -77,12 +77,13 @@ DeskMemory memoryOf(const PaperReport& report, const QByteArray& file, Workspace
 
 } // namespace
 
-PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, TrustList trust)
+PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const TrustList& trust)
 {
-    const TrustList listed = trustListOf(workspace);
-    for (const TrustEntry& entry : listed.entries())
-        trust.add(entry);
-    PaperReport report = verifyPaper(path, trust);
+    // First what is listed: it says more of what trust rests on than a file does.
+    TrustList all = trustListOf(workspace);
+    for (const TrustEntry& entry : trust.entries())
+        all.add(entry);
+    PaperReport report = verifyPaper(path, all);
     if (!isWorthKeeping(report.signatures)) {
         report.memory = DeskMemory();
         return report;

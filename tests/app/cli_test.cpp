@@ -178,6 +178,9 @@ BOOST_AUTO_TEST_CASE(the_demo_runs_and_leaves_a_signature_that_pdfsig_confirms)
     const CliResult result = cli({u"demo"_s, folder.path()});
     BOOST_TEST(result.exitCode == 0, result.err.toStdString());
     BOOST_TEST(run(u"pdfsig"_s, {folder.file(u"已签章.pdf"_s)}).out.contains("Signature is Valid."));
+    const QByteArray countersigned = run(u"pdfsig"_s, {folder.file(u"已推荐.pdf"_s)}).out;
+    BOOST_TEST(countersigned.count("Signature is Valid.") == 2);
+    BOOST_TEST(readFile(folder.file(u"已推荐-验证结果.json"_s)).contains("\"attestedBy\": \""));
     const QStringList papers = QDir(folder.path()).entryList({u"*.pdf"_s});
     for (const QString& paper : papers)
         checkSoundPdf(folder.file(paper));
