@@ -3,21 +3,53 @@
 
 #include "model/base/json_file.h"
 
-#include <QCryptographicHash>
+#include <openssl/evp.h>
 
 namespace jz {
 
+struct Sha256::Context
+{
+    EVP_MD_CTX* state = EVP_MD_CTX_new();
+    ~Context() { EVP_MD_CTX_free(state); }
+};
+
+Sha256::Sha256() : m_context(std::make_unique<Context>())
+{
+    if (EVP_DigestInit_ex(m_context->state, EVP_sha256(), nullptr) != 1)
+        throw std::bad_alloc(); // nothing else can be wrong with it
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(const char* data, qint64 size)
+{
+    EVP_DigestUpdate(m_context->state, data, static_cast<size_t>(size));
+}
+
+QByteArray Sha256::result()
+{
+    QByteArray digest(32, Qt::Uninitialized);
+    EVP_DigestFinal_ex(m_context->state, reinterpret_cast<unsigned char*>(digest.data()), nullptr);
+    return digest;
+}
+
 QByteArray sha256(const QByteArray& bytes)
 {
-    return QCryptographicHash::hash(bytes, QCryptographicHash::Sha256);
+    Sha256 hash;
+    hash.add(bytes.constData(), bytes.size());
+    return hash.result();
 }
 
 QByteArray sha256OfFile(const QString& path)
 {
     QFile file(path);
     openForReading(file);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    if (!hash.addData(&file))
+    Sha256 hash;
+    QByteArray piece(256 * 1024, Qt::Uninitialized);
+    qint64 count = 0;
+    while ((count = file.read(piece.data(), piece.size())) > 0)
+        hash.add(piece.constData(), count);
+    if (count < 0)
         throw unreadable(path, file.errorString());
     return hash.result();
 }
