@@ -35,7 +35,7 @@ CallPackProblems checkCallPack(const QString& folder, const QStringList& amendme
 {
     initResources();
     CallPackProblems problems;
-    checkAcrossDocuments(readDocuments(folder, amendments, problems), problems);
+    checkAcrossDocuments(readDocuments(folder, amendments, SchemaCheck::All, problems), problems);
     return problems;
 }
 
@@ -43,8 +43,11 @@ CallPack readCallPack(const QString& folder, const QStringList& amendments)
 {
     initResources();
     CallPackProblems problems;
-    const CallPackDocuments documents = readDocuments(folder, amendments, problems);
-    checkAcrossDocuments(documents, problems);
+    const bool isCompiledIn = folder.startsWith(u":/");
+    const CallPackDocuments documents =
+        readDocuments(folder, amendments, isCompiledIn ? SchemaCheck::AmendmentsAlone : SchemaCheck::All, problems);
+    if (!isCompiledIn || !amendments.isEmpty())
+        checkAcrossDocuments(documents, problems);
     if (!problems.isEmpty())
         throw packError(folder, problems);
     return parseCallPack(documents);

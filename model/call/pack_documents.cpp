@@ -23,16 +23,23 @@ struct AmendmentFile
     QDate date;
 };
 
-QJsonObject readChecked(const QString& path, const QString& file, const QString& schema, CallPackProblems& problems)
+QJsonObject readDocument(const QString& path, const QString& file, CallPackProblems& problems)
 {
     try {
-        const QJsonObject object = readJsonObject(path, maxDocumentBytes);
-        checkSchema({file, {}, object}, compiledInSchema(schema), problems);
-        return object;
+        return readJsonObject(path, maxDocumentBytes);
     } catch (const Error& error) {
         problems.append({file, {}, error.message()});
         return {};
     }
+}
+
+QJsonObject readChecked(const QString& path, const QString& file, const QString& schema, CallPackProblems& problems)
+{
+    const qsizetype before = problems.size();
+    const QJsonObject object = readDocument(path, file, problems);
+    if (problems.size() == before)
+        checkSchema({file, {}, object}, compiledInSchema(schema), problems);
+    return object;
 }
 
 /// RFC 7396: an object is merged member by member, null removes, anything else replaces.
@@ -122,12 +129,13 @@ void apply(const AmendmentFile& amendment, CallPackDocuments& documents, CallPac
 
 } // namespace
 
-CallPackDocuments readDocuments(const QString& folder, const QStringList& furtherAmendments,
+CallPackDocuments readDocuments(const QString& folder, const QStringList& furtherAmendments, SchemaCheck check,
                                 CallPackProblems& problems)
 {
     const auto read = [&](const QString& name) {
         const QString file = name + u".json"_s;
-        return readChecked(folder + u'/' + file, file, name, problems);
+        const QString path = folder + u'/' + file;
+        return check == SchemaCheck::All ? readChecked(path, file, name, problems) : readDocument(path, file, problems);
     };
     CallPackDocuments documents;
     documents.form = read(u"form"_s);
