@@ -19,8 +19,6 @@ namespace {
 
 using Object = QPDFObjectHandle;
 
-constexpr double mmPerInch = 25.4;
-
 /// Width and height of `size`, scaled into the middle of `room`.
 Object::Rectangle fitted(const QSizeF& size, const Object::Rectangle& room)
 {

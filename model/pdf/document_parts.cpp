@@ -239,10 +239,10 @@ void embedFiles(QPDF& pdf, const QList<EmbeddedFilePlan>& files, std::vector<Det
         return;
     std::map<std::string, Object> byName = embeddedByName(pdf); // A name tree is sorted by the bytes of its keys
     Object associated = Object::newArray();
-    for (const auto& [name, specification] : byName) {
-        const auto isNew = [&](const EmbeddedFilePlan& plan) { return text(plan.name).getStringValue() == name; };
+    for (const auto& entry : byName) {
+        const auto isNew = [&](const EmbeddedFilePlan& plan) { return text(plan.name).getStringValue() == entry.first; };
         if (std::none_of(files.begin(), files.end(), isNew))
-            associated.appendItem(specification);
+            associated.appendItem(entry.second);
     }
     for (const EmbeddedFilePlan& plan : files) {
         Object name = text(plan.name);

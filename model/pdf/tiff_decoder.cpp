@@ -131,7 +131,7 @@ private:
 
     void plainRows(ShrinkingImage& image)
     {
-        const qint64 length = TIFFScanlineSize64(handle());
+        const auto length = static_cast<qint64>(TIFFScanlineSize64(handle()));
         checkSize(length + qint64(m_size.width()) * 4);
         const CmykRows cmyk(profile());
         const int samples = word(TIFFTAG_SAMPLESPERPIXEL);

@@ -211,8 +211,8 @@ void TableLayout::placeCells(const Row& row, LaidRow& laid, double height)
     for (const auto& [cell, count] : order) {
         const QRectF box(left() + cell->cell->left, m_y, cell->cell->width, height);
         const bool whole = cell->done == 0 && count == cell->lines.size();
-        const bool center = whole && (cell->cell->centered || row.header);
-        placeLines(*cell, count, center ? m_y + (height - cell->heightFrom(0)) / 2 : m_y + padding, box);
+        const bool isCentred = whole && (cell->cell->centered || row.header);
+        placeLines(*cell, count, isCentred ? m_y + (height - cell->heightFrom(0)) / 2 : m_y + padding, box);
         cell->done += count;
     }
     m_y += height;
