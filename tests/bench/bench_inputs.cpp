@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
-// bench_inputs DIR: makes what the process benchmarks work on.
+// bench_inputs DIR [PART…]: makes what the process benchmarks work on, or the parts named.
 //   full/    the sample at the limits with six JPEG of 4000 × 3000 pixels (about 3 MB each) and two PDFs of
 //            10 pages, and odt/: the parts of an OpenDocument text of the same content
 //   large/   the sample with 180 MB of attachments in nine files; one/: in a single file
+//   photos/  a hundred photos of 5 MB
+//   small/   the sample without attachments (about 100 KB printed); five/: with two photos, 5 MB
+//   objects-15000/, -30000/, -60000/: the sample with a PDF of so many objects
+//   many/    twenty folders like five/, each of a dossier of its own
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/dossier_paper.h"
@@ -152,16 +156,83 @@ void makePhotos(const QString& folder)
     }
 }
 
+void makeDossier(const QString& folder, const QString& unit, const QJsonObject& attachments)
+{
+    QJsonObject values = sample(folder, u"sample-values.json"_s);
+    QJsonObject filledIn = values.value(u"values"_s).toObject();
+    if (!unit.isEmpty())
+        filledIn.insert(u"org_name"_s, unit);
+    values.insert(u"values"_s, filledIn);
+    values.insert(u"attachments"_s, attachments);
+    writeWholeFile(folder + u"/values.json"_s, QJsonDocument(values).toJson());
+}
+
+/// Two photos of about 2.4 MB.
+void makeFive(const QString& folder, const QString& unit, quint32 seed)
+{
+    makeDossier(folder, unit, {{u"uscc_scan"_s, QJsonArray{u"one.jpg"_s}}, {u"hardware_photos"_s, QJsonArray{u"two.jpg"_s}}});
+    writeWholeFile(folder + u"/one.jpg"_s, photo({4000, 3000}, seed, 40, 78));
+    writeWholeFile(folder + u"/two.jpg"_s, photo({4000, 3000}, seed + 1000, 40, 78));
+}
+
+/// A page whose resources have `count` little pictures, each an object of its own.
+QByteArray manyObjects(int count)
+{
+    QByteArray file = "%PDF-1.7\n";
+    QList<qint64> places;
+    const auto add = [&](const QByteArray& object) {
+        places << file.size();
+        file += QByteArray::number(places.size()) + " 0 obj\n" + object + "\nendobj\n";
+    };
+    add("<< /Type /Catalog /Pages 2 0 R >>");
+    add("<< /Type /Pages /Kids [3 0 R] /Count 1 >>");
+    QByteArray names;
+    for (int i = 0; i < count; ++i)
+        names += "/X" + QByteArray::number(i) + ' ' + QByteArray::number(5 + i) + " 0 R ";
+    add("<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << " + names + ">> >> >>");
+    add("<< /Length 27 >>\nstream\nq 9 0 0 9 99 99 cm /X0 Do Q\nendstream");
+    for (int i = 0; i < count; ++i)
+        add("<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray /Length 1 >>\n"
+            "stream\nx\nendstream");
+    const qint64 table = file.size();
+    file += "xref\n0 " + QByteArray::number(places.size() + 1) + "\n0000000000 65535 f \n";
+    for (const qint64 place : places)
+        file += QByteArray::number(place).rightJustified(10, '0') + " 00000 n \n";
+    return file + "trailer << /Size " + QByteArray::number(places.size() + 1) + " /Root 1 0 R >>\nstartxref\n"
+           + QByteArray::number(table) + "\n%%EOF\n";
+}
+
+void makeObjects(const QString& folder, int count)
+{
+    makeDossier(folder, {}, {{u"uscc_scan"_s, QJsonArray{u"objects.pdf"_s}}});
+    writeWholeFile(folder + u"/objects.pdf"_s, manyObjects(count));
+}
+
 } // namespace
 
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QString folder = QCoreApplication::arguments().value(1);
-    TextShaper shaper(fontsOf(builtInCallPack(builtInCallPackIds().first())));
-    makeFull(folder + u"/full"_s, shaper);
-    makeLarge(folder + u"/large"_s, 9, {4300, 3225});
-    makeLarge(folder + u"/one"_s, 1, {12900, 9675});
-    makePhotos(folder + u"/photos"_s);
+    const QStringList wanted = QCoreApplication::arguments().mid(2);
+    const auto make = [&](const QString& part, const auto& maker) {
+        if (wanted.isEmpty() || wanted.contains(part))
+            maker(QString(folder + u'/' + part));
+    };
+    make(u"full"_s, [](const QString& to) {
+        TextShaper shaper(fontsOf(builtInCallPack(builtInCallPackIds().first())));
+        makeFull(to, shaper);
+    });
+    make(u"large"_s, [](const QString& to) { makeLarge(to, 9, {4300, 3225}); });
+    make(u"one"_s, [](const QString& to) { makeLarge(to, 1, {12900, 9675}); });
+    make(u"photos"_s, makePhotos);
+    make(u"small"_s, [](const QString& to) { makeDossier(to, {}, {}); });
+    make(u"five"_s, [](const QString& to) { makeFive(to, {}, 100); });
+    for (const int count : {15'000, 30'000, 60'000})
+        make(u"objects-%1"_s.arg(count), [count](const QString& to) { makeObjects(to, count); });
+    make(u"many"_s, [](const QString& to) {
+        for (int i = 1; i <= 20; ++i)
+            makeFive(to + u'/' + QString::number(i), u"示例研究院第%1所"_s.arg(i), quint32(i));
+    });
     return 0;
 }

@@ -32,16 +32,37 @@ echo > empty.txt
 pk12util -i id.p12 -d sql:nss -w passphrase.txt -k empty.txt > /dev/null
 nick=$(certutil -L -d sql:nss | awk 'NR > 4 && NF { print $1; exit }')
 
-# A paper of about 5 MB: the sample with one large photo.
-mkdir five && cp inputs/full/photo-1.jpg five/licence.jpg && cp inputs/full/photo-2.jpg five/cleanroom.jpg
-cat > five/values.json <<'JSON'
-{"call": "kczg-2022", "values": {"org_name": "示例"}, "attachments": {"uscc_scan": ["licence.jpg"], "hardware_photos": ["cleanroom.jpg"]}}
-JSON
-"$bin/juanzong-cli" render five/values.json five.pdf > /dev/null 2>&1
-sign="$bin/juanzong-cli sign --role applicant --identity id.p12 --passphrase-file passphrase.txt"
-ls -l five.pdf large.pdf | awk '{ print $NF, $5 / 1e6, "MB" }'
-measure 7 "sign 5 MB / pdfsig -add-signature" "$sign five.pdf five-signed.pdf" \
-    -- "pdfsig -nssdir $work/nss -nick $nick -add-signature five.pdf five-pdfsig.pdf"
-measure 7 "verify 5 MB / pdfsig" "$bin/juanzong-cli verify five-signed.pdf" -- "pdfsig -nssdir $work/nss five-signed.pdf"
-measure 3 "sign 200 MB" "$sign large.pdf large-signed.pdf"
-measure 3 "verify 200 MB / pdfsig" "$bin/juanzong-cli verify large-signed.pdf" -- "pdfsig -nssdir $work/nss large-signed.pdf"
+cli="$bin/juanzong-cli"
+keys="--identity id.p12 --passphrase-file passphrase.txt"
+pdfsig="pdfsig -nssdir $work/nss"
+# sign_both VALUES NAME: NAME-signed.pdf by the applicant, NAME-two.pdf by the recommending body as well
+sign_both() {
+    "$cli" render "$1" "$2.pdf" > /dev/null 2>&1
+    "$cli" sign "$2.pdf" "$2-signed.pdf" --role applicant $keys > /dev/null
+    "$cli" sign "$2-signed.pdf" "$2-two.pdf" --role recommender $keys > /dev/null
+}
+
+# Sign and verify beside pdfsig, the file growing from 150 KB to 200 MB.
+for size in small five large; do
+    sign_both "inputs/$size/values.json" "$size"
+    ls -l "$size.pdf" | awk '{ print $NF, $5 / 1e6, "MB" }'
+    runs=7; [ "$size" = large ] && runs=3
+    measure $runs "sign $size / pdfsig -add-signature" "$cli sign $size.pdf out.pdf --role applicant $keys" \
+        -- "$pdfsig -nick $nick -add-signature $size.pdf out-pdfsig.pdf"
+    measure $runs "verify $size / pdfsig" "$cli verify $size-signed.pdf" -- "$pdfsig $size-signed.pdf"
+    measure $runs "verify $size, two signatures / pdfsig" "$cli verify $size-two.pdf" -- "$pdfsig $size-two.pdf"
+done
+
+# The same with many objects: the second signature has all of them compared.
+for count in 15000 30000 60000; do
+    sign_both "inputs/objects-$count/values.json" "objects-$count"
+    measure 3 "verify $count objects, two signatures / pdfsig" "$cli verify objects-$count-two.pdf" -- "$pdfsig objects-$count-two.pdf"
+done
+
+# 500 dossiers of 5 MB with two signatures, on all cores: twenty, and copies of them.
+mkdir many
+for i in $(seq 1 20); do
+    sign_both "inputs/many/$i/values.json" "inputs/many/$i/paper"
+    mv "inputs/many/$i/paper-two.pdf" "many/$i.pdf"
+done
+"$bin/bench_batch" "verify 500 dossiers, two signatures / pdfsig" many 500 "$cli verify" -- "$pdfsig"
