@@ -240,4 +240,9 @@ void giveRowIds(QJsonObject& values)
     }
 }
 
+QString dossierDataName()
+{
+    return u"dossier.json"_s;
+}
+
 } // namespace jz

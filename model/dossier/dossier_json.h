@@ -43,4 +43,7 @@ QUuid dossierIdFromValues(const Dossier& dossier);
 /// next unused of r1, r2, … Ids that are there stay.
 void giveRowIds(QJsonObject& values);
 
+/// Name under which the data lies in a paper, and in the folder that `extract` writes.
+QString dossierDataName();
+
 } // namespace jz

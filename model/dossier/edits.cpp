@@ -127,7 +127,7 @@ Changes moveRow(const Dossier& dossier, const QString& field, const QString& row
 
 QString freeAttachmentName(const Dossier& dossier, const QString& wanted)
 {
-    QStringList taken{u"dossier.json"_s};
+    QStringList taken{dossierDataName()};
     for (const QList<Attachment>& files : dossier.attachments)
         for (const Attachment& file : files)
             taken.append(file.name);

@@ -4,74 +4,55 @@
 #include "model/pdf/stream_data.h"
 
 #include <cmath>
+#include <unordered_set>
 
 namespace jz {
 
 namespace {
 
 using Object = QPDFObjectHandle;
-using Operands = std::vector<Object>;
-
 constexpr int deepestForms = 12;
 constexpr size_t deepestSaves = 512;
+constexpr size_t mostCovers = 100'000;
 constexpr qint64 longestContent = 32LL * 1024 * 1024;
 
-std::vector<double> numbersOf(Operands& operands)
+Affine matrixOf(const std::vector<double>& n)
 {
-    std::vector<double> numbers;
-    for (Object& operand : operands) {
-        if (operand.isNumber())
-            numbers.push_back(operand.getNumericValue());
-    }
-    return numbers;
+    return n.size() == 6 ? Affine{n[0], n[1], n[2], n[3], n[4], n[5]} : Affine{};
 }
 
-QTransform matrixOf(const std::vector<double>& n)
+/// Operators that say nothing about text and where it can be seen.
+bool isWithoutBearing(std::string_view name)
 {
-    return n.size() == 6 ? QTransform(n[0], n[1], n[2], n[3], n[4], n[5]) : QTransform();
+    static const std::unordered_set<std::string_view> names{
+        "w", "J", "j", "M", "d", "ri", "i", "G", "RG", "K", "CS", "SC", "SCN", "ET", "d0", "d1", "BMC", "BDC", "EMC", "MP", "DP", "BX", "EX"};
+    return names.contains(name);
 }
 
 } // namespace
 
-/// Hands the operators to the reader as qpdf finds them.
-class ContentReader::Callbacks final : public QPDFObjectHandle::ParserCallbacks
-{
-public:
-    explicit Callbacks(ContentReader& reader) : m_reader(reader) {}
-    void handleObject(QPDFObjectHandle object, size_t, size_t) override
-    {
-        if (object.isOperator()) {
-            if (--m_reader.m_left < 0) {
-                m_reader.m_text.isComplete = false;
-                terminateParsing();
-            }
-            m_reader.execute(object.getOperatorValue(), m_operands);
-            m_operands.clear();
-        } else if (m_operands.size() < 4096) {
-            m_operands.push_back(object);
-        }
-    }
-    void handleEOF() override {}
-
-private:
-    ContentReader& m_reader;
-    Operands m_operands;
-};
-
-ContentReader::ContentReader(QpdfObjects& objects, const QRectF& page)
-    : m_objects(objects), m_page(page), m_resources(Object::newNull())
+ContentReader::ContentReader(QpdfObjects& objects, ContentShared& shared, const QRectF& page)
+    : m_objects(objects), m_page(page), m_shared(shared), m_resources(Object::newNull())
 {
     m_state.clip = page;
 }
 
 void ContentReader::read(const QByteArray& content, Object resources)
 {
+    m_shared.bytes -= content.size();
+    if (m_shared.bytes < 0) {
+        m_text.isComplete = false;
+        return;
+    }
     const Object outer = m_resources;
     m_resources = resources;
-    Callbacks callbacks(*this);
     try {
-        Object stream = Object::newStream(&m_objects.qpdf(), content.toStdString());
-        Object::parseContentStream(stream, &callbacks);
+        ContentTokens tokens(content);
+        while (m_shared.operators > 0 && tokens.next()) {
+            --m_shared.operators;
+            execute(tokens.name(), tokens.operands());
+        }
+        m_text.isComplete = m_text.isComplete && m_shared.operators > 0 && tokens.isSound();
     } catch (const std::exception&) {
         m_text.isComplete = false;
     }
@@ -80,6 +61,11 @@ void ContentReader::read(const QByteArray& content, Object resources)
 
 PageText ContentReader::take()
 {
+    constexpr qsizetype mostComparisons = 50'000'000;
+    if (qsizetype(m_covers.size()) * m_text.runs.size() > mostComparisons) {
+        m_text.isComplete = false;
+        return m_text;
+    }
     for (const Cover& cover : m_covers) {
         for (qsizetype i = 0; i < cover.after; ++i) {
             TextRun& run = m_text.runs[i];
@@ -89,14 +75,20 @@ PageText ContentReader::take()
     return m_text;
 }
 
-void ContentReader::execute(const std::string& name, Operands& operands)
+void ContentReader::execute(std::string_view name, const Operands& operands)
 {
-    if (executeState(name, operands) || executePath(name, numbersOf(operands)))
-        return;
-    executeText(name, operands);
+    m_numbers.clear();
+    for (const ContentOperand& operand : operands) {
+        if (operand.kind == ContentOperand::Number)
+            m_numbers.push_back(operand.number);
+    }
+    const bool isKnown = executeText(name, operands) || executePath(name, m_numbers) || executeState(name, operands)
+                         || executePaint(name, operands) || isWithoutBearing(name);
+    // What an unknown operator does nobody knows.
+    m_text.isComplete = m_text.isComplete && isKnown;
 }
 
-bool ContentReader::executeState(const std::string& name, Operands& operands)
+bool ContentReader::executeState(std::string_view name, const Operands& operands)
 {
     if (name == "q") {
         if (m_saved.size() < deepestSaves)
@@ -107,17 +99,28 @@ bool ContentReader::executeState(const std::string& name, Operands& operands)
             m_saved.pop_back();
         }
     } else if (name == "cm") {
-        m_state.matrix = matrixOf(numbersOf(operands)) * m_state.matrix;
+        m_state.matrix = matrixOf(m_numbers) * m_state.matrix;
     } else if (name == "g" || name == "rg" || name == "k" || name == "sc" || name == "scn") {
-        setColour(numbersOf(operands));
+        setColour(m_numbers);
     } else if (name == "cs") {
         m_state.white = false;
     } else if (name == "gs") {
         setGraphicsState(operands);
-    } else if (name == "Do") {
+    } else {
+        return false;
+    }
+    return true;
+}
+
+bool ContentReader::executePaint(std::string_view name, const Operands& operands)
+{
+    if (name == "Do") {
         paint(operands);
-    } else if (name == "INLINE IMAGE" || name == "BI") {
+    } else if (name == "EI") {
         ++m_text.pictures;
+        cover(m_state.matrix.mapRect(QRectF(0, 0, 1, 1)));
+    } else if (name == "sh") {
+        cover(m_state.clip);
     } else {
         return false;
     }
@@ -125,24 +128,24 @@ bool ContentReader::executeState(const std::string& name, Operands& operands)
 }
 
 /// Grey, red-green-blue or cyan-magenta-yellow-black, to judge by their number.
-void ContentReader::setColour(const std::vector<double>& n)
+void ContentReader::setColour(const Numbers& n)
 {
     const bool light = std::all_of(n.begin(), n.end(), [](double part) { return part >= 0.95; });
     const bool noInk = std::all_of(n.begin(), n.end(), [](double part) { return part <= 0.05; });
     m_state.white = !n.empty() && (n.size() == 4 ? noInk : light);
 }
 
-void ContentReader::setGraphicsState(Operands& operands)
+void ContentReader::setGraphicsState(const Operands& operands)
 {
-    if (operands.empty() || !operands[0].isName())
+    if (operands.empty() || operands[0].kind != ContentOperand::Name)
         return;
-    Object values = m_objects.get(m_objects.get(m_resources, "/ExtGState"), operands[0].getName().c_str());
+    Object values = m_objects.get(m_objects.get(m_resources, "/ExtGState"), operands[0].text.c_str());
     Object alpha = m_objects.get(values, "/ca");
     if (alpha.isNumber())
         m_state.transparent = alpha.getNumericValue() < 0.05;
 }
 
-bool ContentReader::executePath(const std::string& name, const std::vector<double>& n)
+bool ContentReader::executePath(std::string_view name, const Numbers& n)
 {
     const auto add = [this](double x, double y) {
         const QPointF point = m_state.matrix.map(QPointF(x, y));
@@ -174,8 +177,8 @@ bool ContentReader::executePath(const std::string& name, const std::vector<doubl
 
 void ContentReader::endPath(bool fills)
 {
-    if (fills && m_pathIsBox && !m_state.transparent && m_covers.size() < 10'000)
-        m_covers.push_back({m_path.intersected(m_state.clip), m_text.runs.size()});
+    if (fills && m_pathIsBox && !m_state.transparent)
+        cover(m_path);
     if (m_clipsNext)
         m_state.clip = m_state.clip.intersected(m_path);
     m_clipsNext = false;
@@ -183,22 +186,28 @@ void ContentReader::endPath(bool fills)
     m_pathIsBox = true;
 }
 
-bool ContentReader::executeText(const std::string& name, Operands& operands)
+/// Covers that are not remembered might hide any text.
+void ContentReader::cover(const QRectF& area)
 {
-    const std::vector<double> n = numbersOf(operands);
-    const double first = n.empty() ? 0 : n[0];
-    if (name == "BT")
-        m_textMatrix = m_lineMatrix = QTransform();
-    else if (name == "Tf")
+    if (m_covers.size() < mostCovers)
+        m_covers.push_back({area.intersected(m_state.clip), m_text.runs.size()});
+    else
+        m_text.isComplete = false;
+}
+
+bool ContentReader::executeText(std::string_view name, const Operands& operands)
+{
+    const double first = m_numbers.empty() ? 0 : m_numbers[0];
+    if (name == "TJ") {
+        if (!operands.empty())
+            showArray(operands[0]);
+    } else if (name == "Tj" || name == "'" || name == "\"") {
+        if (name != "Tj")
+            nextLine(0, -m_state.leading);
+        if (!operands.empty() && operands.back().kind == ContentOperand::String)
+            show(operands.back().text);
+    } else if (name == "Tf")
         setFont(operands);
-    else if (name == "Tm")
-        m_textMatrix = m_lineMatrix = matrixOf(n);
-    else if ((name == "Td" || name == "TD") && n.size() == 2) {
-        if (name == "TD")
-            m_state.leading = -n[1];
-        nextLine(n[0], n[1]);
-    } else if (name == "T*")
-        nextLine(0, -m_state.leading);
     else if (name == "Tc")
         m_state.charSpace = first;
     else if (name == "Tw")
@@ -211,52 +220,62 @@ bool ContentReader::executeText(const std::string& name, Operands& operands)
         m_state.rise = first;
     else if (name == "Tr")
         m_state.mode = static_cast<int>(std::clamp(first, 0.0, 7.0));
-    else if (name == "TJ" && !operands.empty())
-        showArray(operands[0]);
-    else if ((name == "Tj" || name == "'" || name == "\"") && !operands.empty() && operands.back().isString()) {
-        if (name != "Tj")
-            nextLine(0, -m_state.leading);
-        show(operands.back().getStringValue());
-    } else
-        return false;
+    else
+        return moveText(name);
     return true;
 }
 
-void ContentReader::setFont(Operands& operands)
+bool ContentReader::moveText(std::string_view name)
 {
-    if (operands.size() != 2 || !operands[0].isName() || !operands[1].isNumber())
+    const Numbers& n = m_numbers;
+    if (name == "BT") {
+        m_textMatrix = m_lineMatrix = Affine{};
+    } else if (name == "Tm") {
+        m_textMatrix = m_lineMatrix = matrixOf(n);
+    } else if (name == "T*") {
+        nextLine(0, -m_state.leading);
+    } else if (name == "Td" || name == "TD") {
+        if (n.size() == 2 && name == "TD")
+            m_state.leading = -n[1];
+        if (n.size() == 2)
+            nextLine(n[0], n[1]);
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void ContentReader::setFont(const Operands& operands)
+{
+    if (operands.size() != 2 || operands[0].kind != ContentOperand::Name || m_numbers.size() != 1)
         return;
-    m_state.size = operands[1].getNumericValue();
+    m_state.size = m_numbers[0];
     m_state.font.reset();
-    Object font = m_objects.get(m_objects.get(m_resources, "/Font"), operands[0].getName().c_str());
+    Object font = m_objects.get(m_objects.get(m_resources, "/Font"), operands[0].text.c_str());
     if (!font.isDictionary())
         return;
     const int number = font.isIndirect() ? font.getObjectID() : 0;
-    std::shared_ptr<FontText>& known = m_fonts[number];
-    if (!known || number == 0) {
+    std::shared_ptr<FontText>& known = m_shared.fonts[number];
+    if (!known || number == 0)
         known = std::make_shared<FontText>(m_objects, font);
-        if (!known->isEmbedded() && !m_text.fontsNotEmbedded.contains(known->name()))
-            m_text.fontsNotEmbedded.append(known->name());
-    }
+    if (!known->isEmbedded() && !m_text.fontsNotEmbedded.contains(known->name()))
+        m_text.fontsNotEmbedded.append(known->name());
     m_state.font = known;
 }
 
 void ContentReader::nextLine(double x, double y)
 {
-    m_lineMatrix = QTransform::fromTranslate(x, y) * m_lineMatrix;
+    m_lineMatrix = Affine::translation(x, y) * m_lineMatrix;
     m_textMatrix = m_lineMatrix;
 }
 
-void ContentReader::showArray(Object array)
+void ContentReader::showArray(const ContentOperand& array)
 {
-    if (!array.isArray())
-        return;
-    for (Object& item : array.getArrayAsVector()) {
-        if (item.isString())
-            show(item.getStringValue());
-        else if (item.isNumber())
-            m_textMatrix = QTransform::fromTranslate(-item.getNumericValue() / 1000 * m_state.size * m_state.scale, 0)
-                           * m_textMatrix;
+    for (const ContentOperand& item : array.items) {
+        if (item.kind == ContentOperand::String)
+            show(item.text);
+        else
+            m_textMatrix = Affine::translation(-item.number / 1000 * m_state.size * m_state.scale, 0) * m_textMatrix;
     }
 }
 
@@ -273,9 +292,9 @@ void ContentReader::show(const std::string& codes)
         advance += (glyph.width / 1000 * m_state.size + m_state.charSpace + (glyph.isBlank ? m_state.wordSpace : 0))
                    * m_state.scale;
     }
-    const QTransform toPage = m_textMatrix * m_state.matrix;
+    const Affine toPage = m_textMatrix * m_state.matrix;
     run.box = toPage.mapRect(QRectF(0, m_state.rise, advance, m_state.size * 0.7).normalized());
-    m_textMatrix = QTransform::fromTranslate(advance, 0) * m_textMatrix;
+    m_textMatrix = Affine::translation(advance, 0) * m_textMatrix;
     run.isInvisible = m_state.mode == 3 || m_state.mode == 7 || m_state.transparent
                       || run.box.height() < 0.5 || std::isnan(run.box.height());
     run.isWhite = m_state.white && (m_state.mode == 0 || m_state.mode == 4);
@@ -286,11 +305,11 @@ void ContentReader::show(const std::string& codes)
         m_text.runs.append(run);
 }
 
-void ContentReader::paint(Operands& operands)
+void ContentReader::paint(const Operands& operands)
 {
-    if (operands.empty() || !operands[0].isName())
+    if (operands.empty() || operands[0].kind != ContentOperand::Name)
         return;
-    Object object = m_objects.get(m_objects.get(m_resources, "/XObject"), operands[0].getName().c_str());
+    Object object = m_objects.get(m_objects.get(m_resources, "/XObject"), operands[0].text.c_str());
     Object type = m_objects.get(object, "/Subtype");
     if (!type.isName())
         return;
@@ -298,7 +317,7 @@ void ContentReader::paint(Operands& operands)
         paintForm(object);
     } else if (type.getName() == "/Image") {
         ++m_text.pictures;
-        m_covers.push_back({m_state.matrix.mapRect(QRectF(0, 0, 1, 1)).intersected(m_state.clip), m_text.runs.size()});
+        cover(m_state.matrix.mapRect(QRectF(0, 0, 1, 1)));
     }
 }
 
@@ -315,7 +334,7 @@ void ContentReader::paintForm(Object form)
     Object matrix = m_objects.get(form, "/Matrix");
     if (matrix.isMatrix()) {
         const auto m = matrix.getArrayAsMatrix();
-        m_state.matrix = QTransform(m.a, m.b, m.c, m.d, m.e, m.f) * m_state.matrix;
+        m_state.matrix = Affine{m.a, m.b, m.c, m.d, m.e, m.f} * m_state.matrix;
     }
     if (Object box = m_objects.get(form, "/BBox"); box.isRectangle()) {
         const auto r = box.getArrayAsRectangle();

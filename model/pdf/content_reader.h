@@ -2,19 +2,29 @@
 // Private to model/pdf: qpdf shows in it.
 #pragma once
 
+#include "model/pdf/affine.h"
+#include "model/pdf/content_tokens.h"
 #include "model/pdf/font_text.h"
 #include "model/pdf/page_text.h"
 
-#include <QTransform>
-
 namespace jz {
+
+/// What the pages of one file share: the fonts read so far, by their object number, and what may still be read. The same
+/// content can stand on thousands of pages.
+struct ContentShared
+{
+    std::unordered_map<int, std::shared_ptr<FontText>> fonts;
+    int operators = 5'000'000;
+    qint64 bytes = 64LL * 1024 * 1024;
+};
 
 /// Follows the operators of a page's content (ISO 32000-2, 8 and 9) as far as they bear on its text: matrices, clips,
 /// colours, text state, pictures, forms. Paints nothing.
 class ContentReader
 {
 public:
-    ContentReader(QpdfObjects& objects, const QRectF& page);
+    /// `shared` belongs to the file of `objects`.
+    ContentReader(QpdfObjects& objects, ContentShared& shared, const QRectF& page);
     /// Reads content with its resources; adds to the result.
     void read(const QByteArray& content, QPDFObjectHandle resources);
     /// The result, once all is read.
@@ -23,7 +33,7 @@ public:
 private:
     struct State
     {
-        QTransform matrix;
+        Affine matrix;
         QRectF clip;
         bool white = false;
         bool transparent = false;
@@ -41,19 +51,23 @@ private:
         QRectF area;
         qsizetype after = 0; ///< hides runs before this index
     };
-    class Callbacks;
-    void execute(const std::string& name, std::vector<QPDFObjectHandle>& operands);
-    bool executeState(const std::string& name, std::vector<QPDFObjectHandle>& operands);
-    bool executePath(const std::string& name, const std::vector<double>& n);
-    bool executeText(const std::string& name, std::vector<QPDFObjectHandle>& operands);
-    void setColour(const std::vector<double>& n);
-    void setFont(std::vector<QPDFObjectHandle>& operands);
-    void setGraphicsState(std::vector<QPDFObjectHandle>& operands);
+    using Operands = std::vector<ContentOperand>;
+    using Numbers = std::vector<double>;
+    void execute(std::string_view name, const Operands& operands);
+    bool executeState(std::string_view name, const Operands& operands);
+    bool executePaint(std::string_view name, const Operands& operands);
+    bool executePath(std::string_view name, const Numbers& n);
+    bool executeText(std::string_view name, const Operands& operands);
+    bool moveText(std::string_view name);
+    void setColour(const Numbers& n);
+    void setFont(const Operands& operands);
+    void setGraphicsState(const Operands& operands);
     void endPath(bool fills);
-    void showArray(QPDFObjectHandle array);
+    void cover(const QRectF& area);
+    void showArray(const ContentOperand& array);
     void show(const std::string& codes);
     void nextLine(double x, double y);
-    void paint(std::vector<QPDFObjectHandle>& operands);
+    void paint(const Operands& operands);
     void paintForm(QPDFObjectHandle form);
 
     QpdfObjects& m_objects;
@@ -61,16 +75,16 @@ private:
     PageText m_text;
     State m_state;
     std::vector<State> m_saved;
-    QTransform m_textMatrix;
-    QTransform m_lineMatrix;
+    Affine m_textMatrix;
+    Affine m_lineMatrix;
     QRectF m_path;
     bool m_pathIsBox = true;
     bool m_clipsNext = false;
     std::vector<Cover> m_covers;
-    std::unordered_map<int, std::shared_ptr<FontText>> m_fonts;
+    ContentShared& m_shared;
     QPDFObjectHandle m_resources;
+    Numbers m_numbers; ///< the operands that are numbers
     int m_depth = 0;
-    int m_left = 2'000'000;
 };
 
 } // namespace jz

@@ -2,7 +2,9 @@
 #include "model/pdf/embedded_files.h"
 
 #include "model/base/output_file.h"
+#include "model/base/sha256.h"
 #include "model/pdf/pdf_file.h"
+#include "model/pdf/qpdf_objects.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -27,18 +29,6 @@ struct Entry
     QByteArray md5; ///< as recorded; empty for none
 };
 
-QString stringAt(Object dictionary, const std::string& key)
-{
-    std::string value;
-    return dictionary.getKey(key).getValueAsUTF8(value) ? QString::fromStdString(value) : QString();
-}
-
-QByteArray nameAt(Object dictionary, const std::string& key)
-{
-    std::string value;
-    return dictionary.getKey(key).getValueAsName(value) ? QByteArray::fromStdString(value).mid(1) : QByteArray();
-}
-
 Error tooMany(const QString& path, int most)
 {
     return Error(ErrorCode::TooLarge,
@@ -48,39 +38,44 @@ Error tooMany(const QString& path, int most)
                  path);
 }
 
+/// How closely the content of a file is compared with what the PDF records about it.
+enum class Recorded { SizeAndMd5, Size };
+
+} // namespace
+
 /// Walks the name tree of embedded files; loops and depth are bounded.
-class Reader
+class EmbeddedFileReader
 {
 public:
-    explicit Reader(const QString& path) : m_path(path), m_file(openPdf(path))
+    explicit EmbeddedFileReader(const PdfStructure& structure)
+        : m_path(structure.source().name()), m_objects(structure.objects())
     {
-        if (m_file.pdf->isEncrypted())
+        if (structure.isEncrypted())
             throw Error(ErrorCode::Unsupported,
                         LocalizedText{u"“%1”是加密的 PDF，无法读取其中的数据。请向发送者索取原始文件。"_s,
                                       u"“%1” is an encrypted PDF; the data in it cannot be read. Ask the sender for "
                                       "the original file."_s}
-                            .arg(path),
-                        path);
-        if (m_file.repaired)
-            throw damagedPdf(path, u"the cross-reference table does not hold"_s);
-        visit(m_file.pdf->getRoot().getKey("/Names").getKeyIfDict("/EmbeddedFiles"), 0);
+                            .arg(m_path),
+                        m_path);
+        visit(m_objects.get(m_objects.get(m_objects.root(), "/Names"), "/EmbeddedFiles"), 0);
         // A name tree should be sorted; a hostile or careless one is not
         std::stable_sort(m_entries.begin(), m_entries.end(),
                          [](const Entry& a, const Entry& b) { return a.info.name < b.info.name; });
-        if (m_entries.empty())
-            throw Error(ErrorCode::Unsupported,
-                        LocalizedText{u"“%1”中没有申报数据。请向发送者索取原始文件，不要用打印、扫描或另存的副本。"_s,
-                                      u"“%1” carries no dossier data. Ask the sender for the original file, not a "
-                                      "printed, scanned or re-saved copy."_s}
-                            .arg(path),
-                        path);
     }
 
+    const QString& path() const { return m_path; }
     const std::vector<Entry>& entries() const { return m_entries; }
 
-    /// Pipes the content of an entry to `sink`; returns its size. Stops with TooLarge after `maxBytes`.
-    qint64 read(const Entry& entry, qint64 maxBytes, const ByteSink& sink) const
+    const Entry* find(const QString& name) const
     {
+        const auto found = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& entry) { return entry.info.name == name; });
+        return found == m_entries.end() ? nullptr : &*found;
+    }
+
+    /// Pipes the content of an entry to `sink`; returns its size. Stops with TooLarge after `maxBytes`.
+    qint64 read(const Entry& entry, qint64 maxBytes, const ByteSink& sink, Recorded recorded = Recorded::SizeAndMd5) const
+    {
+        const bool compared = recorded == Recorded::SizeAndMd5 && !entry.md5.isEmpty();
         qint64 size = 0;
         std::exception_ptr failure; // qpdf swallows what a pipeline throws
         QCryptographicHash md5(QCryptographicHash::Md5);
@@ -91,7 +86,8 @@ public:
                 size += piece;
                 if (size > maxBytes)
                     throw tooLarge(entry, maxBytes);
-                md5.addData(QByteArrayView(data, piece));
+                if (compared)
+                    md5.addData(QByteArrayView(data, piece));
                 sink(data, piece);
             } catch (...) {
                 failure = std::current_exception();
@@ -105,7 +101,7 @@ public:
             std::rethrow_exception(failure);
         const bool filtered = Object(entry.stream).getDict().hasKey("/Filter");
         if (!ended || (filtered && !decoded) || (entry.info.size >= 0 && entry.info.size != size)
-            || (!entry.md5.isEmpty() && entry.md5 != md5.result()))
+            || (compared && entry.md5 != md5.result()))
             throw damagedPdf(m_path, u"the embedded file %1 is damaged"_s.arg(entry.info.name));
         return size;
     }
@@ -125,20 +121,20 @@ private:
     {
         if (!node.isDictionary() || depth > deepestTree || (node.isIndirect() && !m_seen.insert(node.getObjGen()).second))
             return;
-        Object names = node.getKey("/Names");
+        Object names = m_objects.get(node, "/Names");
         for (int i = 1; names.isArray() && i < names.getArrayNItems(); i += 2)
-            add(names.getArrayItem(i), names.getArrayItem(i - 1));
-        Object kids = node.getKey("/Kids");
+            add(m_objects.item(names, i), m_objects.item(names, i - 1));
+        Object kids = m_objects.get(node, "/Kids");
         for (int i = 0; kids.isArray() && i < kids.getArrayNItems(); ++i)
-            visit(kids.getArrayItem(i), depth + 1);
+            visit(m_objects.item(kids, i), depth + 1);
     }
 
     void add(Object specification, Object key)
     {
-        Object streams = specification.getKeyIfDict("/EF");
-        Object stream = streams.getKeyIfDict("/UF");
+        Object streams = m_objects.get(specification, "/EF");
+        Object stream = m_objects.get(streams, "/UF");
         if (!stream.isStream())
-            stream = streams.getKeyIfDict("/F");
+            stream = m_objects.get(streams, "/F");
         if (!stream.isStream())
             return;
         if (m_entries.size() >= size_t(mostEntries))
@@ -151,23 +147,37 @@ private:
         std::string text;
         if (entry.info.name.isEmpty() && key.getValueAsUTF8(text))
             entry.info.name = QString::fromStdString(text);
-        entry.info.mime = nameAt(stream.getDict(), "/Subtype");
+        entry.info.mime = nameAt(stream, "/Subtype");
         entry.info.description = stringAt(specification, "/Desc");
         entry.info.relationship = nameAt(specification, "/AFRelationship");
-        Object parameters = stream.getDict().getKey("/Params");
+        Object parameters = m_objects.get(stream, "/Params");
         long long size = 0;
-        if (parameters.getKeyIfDict("/Size").getValueAsInt(size) && size >= 0)
+        if (m_objects.get(parameters, "/Size").getValueAsInt(size) && size >= 0)
             entry.info.size = size;
-        if (parameters.getKeyIfDict("/CheckSum").getValueAsString(text))
+        if (m_objects.get(parameters, "/CheckSum").getValueAsString(text))
             entry.md5 = QByteArray::fromStdString(text);
         m_entries.push_back(entry);
     }
 
+    QString stringAt(Object dictionary, const char* key)
+    {
+        std::string value;
+        return m_objects.get(dictionary, key).getValueAsUTF8(value) ? QString::fromStdString(value) : QString();
+    }
+
+    QByteArray nameAt(Object dictionary, const char* key)
+    {
+        std::string value;
+        return m_objects.get(dictionary, key).getValueAsName(value) ? QByteArray::fromStdString(value).mid(1) : QByteArray();
+    }
+
     QString m_path;
-    PdfFile m_file;
+    QpdfObjects& m_objects;
     std::set<QPDFObjGen> m_seen;
     std::vector<Entry> m_entries;
 };
+
+namespace {
 
 /// Takes back what was written unless told to keep it.
 class WrittenFiles
@@ -214,12 +224,67 @@ void refuseExisting(const QDir& folder, const QStringList& names)
     }
 }
 
+/// Opens the file for one question. Papers that were printed or saved by other programs have no files inside.
+template<typename Body>
+auto readingFiles(const QString& path, Body body)
+{
+    const FileBytes source(path);
+    const PdfStructure structure(source);
+    return reading(path, [&] {
+        const EmbeddedFileReader reader(structure);
+        if (reader.entries().empty())
+            throw Error(ErrorCode::Unsupported,
+                        LocalizedText{u"“%1”中没有申报数据。请向发送者索取原始文件，不要用打印、扫描或另存的副本。"_s,
+                                      u"“%1” carries no dossier data. Ask the sender for the original file, not a "
+                                      "printed, scanned or re-saved copy."_s}
+                            .arg(path),
+                        path);
+        return body(reader);
+    });
+}
+
+QByteArray contentOf(const EmbeddedFileReader& reader, const Entry& entry, qint64 maxBytes)
+{
+    QByteArray bytes;
+    reader.read(entry, maxBytes, [&](const char* data, qint64 size) { bytes.append(data, size); });
+    return bytes;
+}
+
 } // namespace
+
+EmbeddedFiles::EmbeddedFiles(const PdfStructure& structure)
+    : m_reader(reading(structure.source().name(), [&] { return std::make_unique<EmbeddedFileReader>(structure); }))
+{
+}
+
+EmbeddedFiles::~EmbeddedFiles() = default;
+
+std::optional<QByteArray> EmbeddedFiles::read(const QString& name, qint64 maxBytes) const
+{
+    return reading(m_reader->path(), [&]() -> std::optional<QByteArray> {
+        const Entry* const entry = m_reader->find(name);
+        return entry ? std::optional(contentOf(*m_reader, *entry, maxBytes)) : std::nullopt;
+    });
+}
+
+QList<EmbeddedFileDigest> EmbeddedFiles::digests(qint64 maxBytes) const
+{
+    return reading(m_reader->path(), [&] {
+        QList<EmbeddedFileDigest> digests;
+        for (const Entry& entry : m_reader->entries()) {
+            Sha256 hash;
+            // Who compares a SHA-256 need not compare an MD5.
+            const qint64 size = m_reader->read(
+                entry, maxBytes, [&](const char* data, qint64 piece) { hash.add(data, piece); }, Recorded::Size);
+            digests.append({entry.info.name, size, hash.result()});
+        }
+        return digests;
+    });
+}
 
 QList<EmbeddedFileInfo> listEmbeddedFiles(const QString& path)
 {
-    return reading(path, [&] {
-        const Reader reader(path);
+    return readingFiles(path, [](const EmbeddedFileReader& reader) {
         QList<EmbeddedFileInfo> list;
         for (const Entry& entry : reader.entries())
             list.append(entry.info);
@@ -227,32 +292,11 @@ QList<EmbeddedFileInfo> listEmbeddedFiles(const QString& path)
     });
 }
 
-QList<EmbeddedFileDigest> embeddedFileDigests(const QString& path, qint64 maxBytes)
-{
-    return reading(path, [&] {
-        const Reader reader(path);
-        QList<EmbeddedFileDigest> digests;
-        for (const Entry& entry : reader.entries()) {
-            QCryptographicHash hash(QCryptographicHash::Sha256);
-            const qint64 size = reader.read(
-                entry, maxBytes, [&](const char* data, qint64 piece) { hash.addData(QByteArrayView(data, piece)); });
-            digests.append({entry.info.name, size, hash.result()});
-        }
-        return digests;
-    });
-}
-
 QByteArray readEmbeddedFile(const QString& path, const QString& name, qint64 maxBytes)
 {
-    return reading(path, [&] {
-        const Reader reader(path);
-        for (const Entry& entry : reader.entries()) {
-            if (entry.info.name != name)
-                continue;
-            QByteArray bytes;
-            reader.read(entry, maxBytes, [&](const char* data, qint64 size) { bytes.append(data, size); });
-            return bytes;
-        }
+    return readingFiles(path, [&](const EmbeddedFileReader& reader) {
+        if (const Entry* const entry = reader.find(name))
+            return contentOf(reader, *entry, maxBytes);
         throw Error(ErrorCode::NotFound,
                     LocalizedText{u"“%1”中没有“%2”。请向发送者索取原始文件。"_s,
                                   u"There is no “%2” inside “%1”. Ask the sender for the original file."_s}
@@ -263,8 +307,7 @@ QByteArray readEmbeddedFile(const QString& path, const QString& name, qint64 max
 
 QStringList extractEmbeddedFiles(const QString& path, const QString& targetFolder, const ExtractionLimits& limits)
 {
-    return reading(path, [&] {
-        const Reader reader(path);
+    return readingFiles(path, [&](const EmbeddedFileReader& reader) {
         if (reader.entries().size() > size_t(limits.files))
             throw tooMany(path, limits.files);
         const QStringList names = targetNames(reader.entries());

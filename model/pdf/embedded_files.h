@@ -8,7 +8,13 @@
 #include <QString>
 #include <QStringList>
 
+#include <memory>
+#include <optional>
+
 namespace jz {
+
+class EmbeddedFileReader;
+class PdfStructure;
 
 /// A file inside a PDF (ISO 32000-1, 7.11.4), as the PDF describes it: claims, not facts.
 struct EmbeddedFileInfo
@@ -54,9 +60,24 @@ struct EmbeddedFileDigest
     QByteArray sha256; ///< 32 bytes
 };
 
-/// Size and digest of every embedded file, in the order of listEmbeddedFiles(). Reads piece by piece. Throws what that
-/// throws, Malformed when a file is damaged, TooLarge when one unpacks to more than `maxBytes`.
-QList<EmbeddedFileDigest> embeddedFileDigests(const QString& path, qint64 maxBytes);
+/// The embedded files of a PDF that is open already, for whoever asks for several things of it. `structure` outlives
+/// it. Not thread-safe.
+class EmbeddedFiles
+{
+public:
+    /// Throws Error Malformed, and TooLarge for more than 10,000 of them.
+    explicit EmbeddedFiles(const PdfStructure& structure);
+    ~EmbeddedFiles();
+
+    /// As readEmbeddedFile(); nothing when there is none of that name.
+    std::optional<QByteArray> read(const QString& name, qint64 maxBytes) const;
+    /// Size and digest of every embedded file, in the order of listEmbeddedFiles(). Reads piece by piece. Throws Error
+    /// Malformed when a file's data is broken, TooLarge when one unpacks to more than `maxBytes`.
+    QList<EmbeddedFileDigest> digests(qint64 maxBytes) const;
+
+private:
+    std::unique_ptr<EmbeddedFileReader> m_reader;
+};
 
 /// `name` made fit for every file system: no folder, control or direction character, no reserved name, no
 /// leading or trailing dot or blank, at most 200 bytes of UTF-8 with its suffix kept; never empty.

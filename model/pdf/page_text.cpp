@@ -87,39 +87,59 @@ QString PageText::compact() const
     return all;
 }
 
-int pageCount(const PdfStructure& structure)
+struct PageTextReader::Parts
+{
+    QpdfObjects& objects;
+    QString file;
+    PageList list;
+    ContentShared shared;
+
+    PageText page(const PlacedPage& placed);
+};
+
+PageText PageTextReader::Parts::page(const PlacedPage& placed)
+{
+    const auto content = contentOf(objects, placed.page);
+    if (!content) {
+        PageText text;
+        text.isComplete = false;
+        return text;
+    }
+    QRectF box(0, 0, 595, 842);
+    if (Object visible = placed.box; visible.isRectangle()) {
+        const auto r = visible.getArrayAsRectangle();
+        box = QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury)).normalized();
+    }
+    ContentReader reader(objects, shared, box);
+    reader.read(*content, placed.resources);
+    return reader.take();
+}
+
+PageTextReader::PageTextReader(const PdfStructure& structure)
 {
     try {
-        return static_cast<int>(PageList(structure.objects()).pages().size());
+        QpdfObjects& objects = structure.objects();
+        m_parts.reset(new Parts{objects, structure.source().name(), PageList(objects), {}});
     } catch (...) {
         throw translatedQpdfError(structure.source().name());
     }
 }
 
-PageText pageText(const PdfStructure& structure, int index)
+PageTextReader::~PageTextReader() = default;
+
+int PageTextReader::pageCount() const
 {
+    return static_cast<int>(m_parts->list.pages().size());
+}
+
+PageText PageTextReader::page(int index)
+{
+    if (index < 0 || index >= pageCount())
+        return {};
     try {
-        QpdfObjects& objects = structure.objects();
-        const PageList list(objects);
-        PageText text;
-        if (index < 0 || static_cast<size_t>(index) >= list.pages().size())
-            return text;
-        PlacedPage page = list.pages()[static_cast<size_t>(index)];
-        const auto content = contentOf(objects, page.page);
-        if (!content) {
-            text.isComplete = false;
-            return text;
-        }
-        QRectF box(0, 0, 595, 842);
-        if (page.box.isRectangle()) {
-            const auto r = page.box.getArrayAsRectangle();
-            box = QRectF(QPointF(r.llx, r.lly), QPointF(r.urx, r.ury)).normalized();
-        }
-        ContentReader reader(objects, box);
-        reader.read(*content, page.resources);
-        return reader.take();
+        return m_parts->page(m_parts->list.pages()[static_cast<size_t>(index)]);
     } catch (...) {
-        throw translatedQpdfError(structure.source().name());
+        throw translatedQpdfError(m_parts->file);
     }
 }
 

@@ -29,11 +29,23 @@ struct PageText
     QString compact() const;
 };
 
-/// How many pages there are (at most 20,000 are counted).
-int pageCount(const PdfStructure& structure);
+/// Reads the text of pages. Pages are counted once and every font is read once, however many pages use it. `structure`
+/// outlives it; not thread-safe. Throws Error Malformed.
+class PageTextReader
+{
+public:
+    explicit PageTextReader(const PdfStructure& structure);
+    ~PageTextReader();
 
-/// The text of page `index`, 0-based; nothing when there is no such page. Bounded: 32 MB of content, 2 million
-/// operators, forms within forms 12 deep.
-PageText pageText(const PdfStructure& structure, int index);
+    /// At most 20,000 are counted.
+    int pageCount() const;
+    /// The text of page `index`, 0-based; nothing when there is no such page. Bounded: 64 MB of content and 5 million
+    /// operators of all pages together, forms within forms 12 deep.
+    PageText page(int index);
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
 
 } // namespace jz

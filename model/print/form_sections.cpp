@@ -27,9 +27,9 @@ constexpr double smallest = 9; ///< points, of a value whose longest word is wid
 class SectionBuilder
 {
 public:
-    SectionBuilder(const CallPack& pack, const Dossier& dossier, const ValueText& values, TextShaper& shaper,
+    SectionBuilder(const CallPack& pack, const Dossier& dossier, const ValueText& values, TextMeasure& measure,
                    double width)
-        : m_pack(pack), m_dossier(dossier), m_values(values), m_shaper(shaper), m_width(width)
+        : m_pack(pack), m_dossier(dossier), m_values(values), m_measure(measure), m_width(width)
     {
     }
 
@@ -68,7 +68,7 @@ private:
     /// Height that a label takes in its cell.
     double labelHeight(const QString& label)
     {
-        const double lines = double(m_shaper.lines(label, FormStyle::label, labelWidth - 2 * padding).size());
+        const double lines = double(m_measure.lines(label, FormStyle::label, labelWidth - 2 * padding).size());
         return lines * toMm(FormStyle::label.pitch) + 2 * padding;
     }
 
@@ -103,7 +103,7 @@ private:
     TextStyle wholeWords(const QString& text, TextStyle style, double width)
     {
         for (const double size : {small.size, smallest}) {
-            if (m_shaper.unbreakableWidth(text, style) <= width)
+            if (m_measure.unbreakableWidth(text, style) <= width)
                 break;
             style.pitch *= size / style.size;
             style.size = size;
@@ -129,7 +129,7 @@ private:
                 const double inner = share - narrow - 2 * padding;
                 const QString words = m_values.value(*field);
                 const TextStyle style =
-                    m_shaper.width(words, value) <= inner ? value : wholeWords(words, small, inner);
+                    m_measure.width(words, value) <= inner ? value : wholeWords(words, small, inner);
                 row.cells << Cell{x + narrow, share - narrow, {valueText(*field, style)}, true};
                 x += share;
             }
@@ -149,7 +149,7 @@ private:
         double used = 0;
         const QStringList options = field ? m_values.options(*field, other) : QStringList();
         for (const QString& option : options) {
-            const double width = m_shaper.width(option, value);
+            const double width = m_measure.width(option, value);
             const bool alone = other && &option == &options.last();
             if (cell.texts.isEmpty() || alone || used + optionGap + width > room) {
                 cell.texts << CellText{option, value, field->id};
@@ -245,7 +245,7 @@ private:
         content.sealLabel = print.sealLabel;
         content.role = print.role;
         content.width = m_width;
-        return {std::nullopt, {opinionRow(content, m_shaper)}};
+        return {std::nullopt, {opinionRow(content, m_measure)}};
     }
 
     /// The recommending body and the joint bodies; a single one need not be named beside its signature.
@@ -267,16 +267,16 @@ private:
     const CallPack& m_pack;
     const Dossier& m_dossier;
     const ValueText& m_values;
-    TextShaper& m_shaper;
+    TextMeasure& m_measure;
     double m_width;
 };
 
 } // namespace
 
 QList<TableSection> formSections(const CallPack& pack, const Dossier& dossier, const ValueText& values,
-                                 TextShaper& shaper, double tableWidth)
+                                 TextMeasure& measure, double tableWidth)
 {
-    SectionBuilder builder(pack, dossier, values, shaper, tableWidth);
+    SectionBuilder builder(pack, dossier, values, measure, tableWidth);
     QList<TableSection> sections;
     for (const Section& section : pack.sections) {
         if (!section.print.isEmpty())

@@ -27,7 +27,7 @@ Block text(const QString& line, const TextStyle& style, const QRectF& rect)
 }
 
 /// The printed words of one block, `at` its top left corner.
-QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPointF at, TextShaper& shaper)
+QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPointF at, TextMeasure& measure)
 {
     const double inner = blockSize.width() - 6;
     const double x = at.x() + 3;
@@ -35,7 +35,7 @@ QList<Block> blockWords(const OpinionContent& content, const QString& unit, QPoi
     QList<Block> blocks;
     double y = at.y() + 1.5;
     if (!unit.isEmpty()) {
-        const FittedText name = shaper.fitted(unit, unitName, {inner, unitHeight}, smallestUnitName);
+        const FittedText name = measure.fitted(unit, unitName, {inner, unitHeight}, smallestUnitName);
         const double pitch = toMm(name.style.pitch);
         for (qsizetype i = 0; i < name.lines.size(); ++i)
             blocks << text(name.lines.at(i).text, name.style, QRectF(x, y + double(i) * pitch, inner, pitch));
@@ -58,12 +58,12 @@ QPointF blockPlace(const OpinionContent& content, int index, double top)
 
 } // namespace
 
-Row opinionRow(const OpinionContent& content, TextShaper& shaper)
+Row opinionRow(const OpinionContent& content, TextMeasure& measure)
 {
     using FormStyle::padding;
     Row row;
     double y = padding;
-    const QList<TextLine> lines = shaper.lines(content.fixedText, wording, content.width - 2 * padding);
+    const QList<TextLine> lines = measure.lines(content.fixedText, wording, content.width - 2 * padding);
     for (const TextLine& line : lines) {
         const double height = toMm(wording.pitch);
         Block block = text(line.text, wording, QRectF(padding + line.indent, y, content.width - 2 * padding, height));
@@ -76,7 +76,7 @@ Row opinionRow(const OpinionContent& content, TextShaper& shaper)
     for (int i = 0; i < fields; ++i) {
         const QPointF place = blockPlace(content, i, y);
         if (i < qMax(1, content.units.size()))
-            row.fixed += blockWords(content, content.units.value(i), place, shaper);
+            row.fixed += blockWords(content, content.units.value(i), place, measure);
         const QRectF rect = QRectF(place, blockSize).adjusted(fieldMargin, fieldMargin, -fieldMargin, -fieldMargin);
         row.signatureFields << SignatureFieldPlan{isApplicant ? applicantFieldName() : recommenderFieldName(i + 1), 0, rect,
                                                   content.signatureLabel};

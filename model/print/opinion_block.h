@@ -3,7 +3,7 @@
 
 #include "model/call/call_pack.h"
 #include "model/print/table.h"
-#include "model/print/text_shaper.h"
+#include "model/print/text_measure.h"
 
 namespace jz {
 
@@ -25,7 +25,7 @@ struct OpinionContent
 ///
 /// The words of a block stand in its first and last lines; its middle is free, and that is where a
 /// certificate signature draws itself (signature_appearance.h).
-Row opinionRow(const OpinionContent& content, TextShaper& shaper);
+Row opinionRow(const OpinionContent& content, TextMeasure& measure);
 
 /// Bands of a signature field, mm from its top and bottom edge, that belong to the printed words.
 inline constexpr double opinionTopBand = 14;

@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Any width does: line ends are blanks, and blanks are left out.
+/// Any does.
 constexpr double tableWidth = 156;
 
 QList<PrintedPart> partsOf(const Row& row)
@@ -54,15 +54,16 @@ QString withoutBlanks(const QString& text)
     return compact;
 }
 
-QList<PrintedRow> printedRows(const DossierPaperContent& content, TextShaper& shaper)
+QList<PrintedRow> printedRows(const DossierPaperContent& content)
 {
     QList<PrintedRow> rows;
     for (const QString& line : QStringList{content.pack.heading} + content.pack.titleLines) {
         if (!line.isEmpty())
             rows.append({{{withoutBlanks(line), {}}}, {}});
     }
+    WidthlessText widthless;
     const ValueText values(content.dossier, content.pack, content.divisionName);
-    const QList<TableSection> sections = formSections(content.pack, content.dossier, values, shaper, tableWidth);
+    const QList<TableSection> sections = formSections(content.pack, content.dossier, values, widthless, tableWidth);
     for (const TableSection& section : sections) {
         const QString heading = withoutBlanks(section.heading);
         if (!heading.isEmpty())

@@ -21,7 +21,7 @@ struct PrintedRow
 
 /// What the printed form says, in template order, whatever fonts it is set in and wherever its pages break: the title,
 /// then row by row. Attachment pages and footers are left out.
-QList<PrintedRow> printedRows(const DossierPaperContent& content, TextShaper& shaper);
+QList<PrintedRow> printedRows(const DossierPaperContent& content);
 
 /// `text` without blanks of any kind, in compatibility form (NFKC): what two texts have in common that look alike.
 QString withoutBlanks(const QString& text);

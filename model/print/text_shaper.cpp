@@ -65,11 +65,6 @@ QString withBreaks(QString text)
 
 } // namespace
 
-double FittedText::height() const
-{
-    return double(lines.size()) * toMm(style.pitch);
-}
-
 struct TextShaper::Pango
 {
     GObjectPtr<PangoFontMap> map{pango_cairo_font_map_new()};
@@ -175,27 +170,6 @@ QList<TextLine> TextShaper::lines(const QString& text, const TextStyle& style, d
     } while (pango_layout_iter_next_line(iterator));
     pango_layout_iter_free(iterator);
     return result;
-}
-
-FittedText TextShaper::fitted(const QString& text, const TextStyle& style, QSizeF roomMm, double smallest)
-{
-    constexpr double step = 0.5;
-    FittedText fitted{{}, style, false};
-    for (double size = style.size; size >= smallest && !fitted.fits; size -= step) {
-        fitted.style.size = size;
-        fitted.style.pitch = style.pitch * size / style.size;
-        fitted.lines = lines(text, fitted.style, roomMm.width());
-        fitted.fits = fitted.height() <= roomMm.height();
-    }
-    return fitted;
-}
-
-QString TextShaper::elided(const QString& text, const TextStyle& style, double width)
-{
-    const QString ellipsis(u'…');
-    if (this->width(text, style) <= width)
-        return text;
-    return lines(text, style, width - this->width(ellipsis, style)).first().text + ellipsis;
 }
 
 double TextShaper::unbreakableWidth(const QString& text, const TextStyle& style)

@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString divisionName(const QString& code)
-{
-    const QStringList names = builtInReferenceData().divisions.names(code);
-    return names.isEmpty() ? code : names.join(QString());
-}
-
 /// One final paper, opened.
 struct Revision
 {

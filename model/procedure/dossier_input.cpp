@@ -64,11 +64,6 @@ void makeFolder(const QString& folder)
 
 } // namespace
 
-QString dossierDataName()
-{
-    return u"dossier.json"_s;
-}
-
 bool looksLikePdf(const QString& path)
 {
     return head(path).contains("%PDF-");

@@ -16,9 +16,6 @@ struct DossierInput
     std::shared_ptr<QTemporaryDir> unpacked; ///< attachments of a PDF lie here; null for other inputs
 };
 
-/// Name under which the data lies in a paper, and in the folder that `extract` writes.
-QString dossierDataName();
-
 /// Opens a values file (.json), a folder that extractDossier() wrote, or a dossier PDF; decided by content. `how`
 /// says how closely attachments are looked at.
 /// Throws Error naming the input: NotFound, Unreadable, Malformed, TooLarge, Unsupported (another kind of

@@ -67,12 +67,6 @@ public:
     }
 
 private:
-    static QString divisionName(const QString& code)
-    {
-        const QStringList names = builtInReferenceData().divisions.names(code);
-        return names.isEmpty() ? code : names.join(QString());
-    }
-
     void prepareAttachments()
     {
         for (const Section& section : m_pack.sections) {

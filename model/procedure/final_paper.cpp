@@ -3,6 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/base/sha256.h"
+#include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/pdf_info.h"
 #include "model/procedure/dossier_input.h"

@@ -2,7 +2,6 @@
 #include "model/procedure/ink_report.h"
 
 #include "model/base/json_file.h"
-#include "model/pdf/embedded_files.h"
 #include "model/signature/verification_report.h"
 
 #include <QJsonArray>
@@ -93,12 +92,13 @@ std::optional<InkReport> parseInkReport(const QByteArray& json)
     return report.id.isNull() ? std::nullopt : std::optional(report);
 }
 
-std::optional<InkReport> readInkReport(const QString& pdf)
+std::optional<InkReport> readInkReport(const EmbeddedFiles& files)
 {
     try {
-        return parseInkReport(readEmbeddedFile(pdf, inkReportName(), largestReport));
+        const auto json = files.read(inkReportName(), largestReport);
+        return json ? parseInkReport(*json) : std::nullopt;
     } catch (const Error&) {
-        return std::nullopt; // no paper of ours, or none with scans
+        return std::nullopt; // damaged
     }
 }
 

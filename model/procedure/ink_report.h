@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/exchange/ink_problem.h"
+#include "model/pdf/embedded_files.h"
 
 #include <QJsonObject>
 #include <QUuid>
@@ -47,7 +48,7 @@ QByteArray inkReportJson(const InkReport& report);
 std::optional<InkReport> parseInkReport(const QByteArray& json);
 
 /// Reads the report of a paper; nothing when it has none. Never throws for what the file holds.
-std::optional<InkReport> readInkReport(const QString& pdf);
+std::optional<InkReport> readInkReport(const EmbeddedFiles& files);
 
 /// `ink` of `verify --json`: [{"role", "pages", "matched", "problems": [P]}].
 QJsonArray inkRolesJson(const QList<InkRole>& roles, Language language);

@@ -7,7 +7,6 @@
 #include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
 #include "model/print/page_map.h"
-#include "model/procedure/dossier_input.h"
 #include "model/procedure/resaved_paper.h"
 #include "model/procedure/text_comparison.h"
 #include "model/signature/pdf_verifier.h"
@@ -20,16 +19,6 @@ namespace {
 
 constexpr qint64 largestData = 20'000'000;
 
-/// The data of a dossier as it lies in the file; empty when it is no paper of ours, which is no fault of a PDF.
-QByteArray dossierData(const QString& path)
-{
-    try {
-        return readEmbeddedFile(path, dossierDataName(), largestData);
-    } catch (const Error&) {
-        return {};
-    }
-}
-
 /// What a paper of ours says it is, and the fingerprint of the data it rests on.
 struct KnownPaper
 {
@@ -38,25 +27,28 @@ struct KnownPaper
     std::optional<Dossier> dossier; ///< when that is what it is
 };
 
-std::optional<KnownPaper> knownPaper(const QString& path)
+std::optional<KnownPaper> knownPaper(const EmbeddedFiles& files, const QString& path)
 {
     try {
-        if (const QByteArray data = dossierData(path); !data.isEmpty()) {
-            const Dossier dossier = parseDossierJson(data, path);
+        if (const auto data = files.read(dossierDataName(), largestData); data && !data->isEmpty()) {
+            const Dossier dossier = parseDossierJson(*data, path);
             return KnownPaper{{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision, {}},
-                              sha256(data), dossier};
+                              sha256(*data), dossier};
         }
-        const PageMap map = parsePageMap(readEmbeddedFile(path, pageMapName(), largestData), path);
+        const auto pages = files.read(pageMapName(), largestData);
+        if (!pages)
+            return std::nullopt;
+        const PageMap map = parsePageMap(*pages, path);
         return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision, {}}, map.fingerprint, {}};
     } catch (const Error&) {
-        return std::nullopt;
+        return std::nullopt; // no paper of ours, which is no fault of a PDF
     }
 }
 
 /// Never better than is known: what the record says is worth what holds it together.
-QList<InkRole> inkRoles(const PaperReport& report, const QByteArray& fingerprint)
+QList<InkRole> inkRoles(const EmbeddedFiles& files, const PaperReport& report, const QByteArray& fingerprint)
 {
-    const std::optional<InkReport> record = readInkReport(report.file);
+    const std::optional<InkReport> record = readInkReport(files);
     if (!record)
         return {};
     QList<InkRole> roles = record->roles;
@@ -80,14 +72,14 @@ bool holds(const VerificationReport& report)
     return report.verdict == Verdict::Valid || report.verdict == Verdict::Untrusted;
 }
 
-void compareText(const Dossier& dossier, PaperReport& report)
+void compareText(const PdfStructure& paper, const Dossier& dossier, PaperReport& report)
 {
     const CallPack* pack = findBuiltInCallPack(dossier.callId);
     // Another version of the form prints other words: nothing can be said then.
     if (!pack || pack->formHash != dossier.formHash)
         return;
     try {
-        const TextComparison text = compareTextWithData(report.file, dossier, *pack);
+        const TextComparison text = compareTextWithData(paper, dossier, *pack);
         report.paper->textMatches = text.matches;
         report.signatures.problems += text.problems;
     } catch (const Error& error) {
@@ -95,21 +87,40 @@ void compareText(const Dossier& dossier, PaperReport& report)
     }
 }
 
+/// Which paper of ours it is, and whether its pages say what its data say.
+void describePaper(const PdfStructure& structure, PaperReport& report)
+{
+    std::optional<KnownPaper> known;
+    try {
+        const EmbeddedFiles files(structure);
+        known = knownPaper(files, report.file);
+        if (known)
+            report.paper = known->identity;
+        report.ink = inkRoles(files, report, known ? known->fingerprint : QByteArray());
+    } catch (const Error&) {
+        // Encrypted or damaged: nothing inside says what it is.
+    }
+    if (known && known->dossier)
+        compareText(structure, *known->dossier, report);
+    else if (const auto copy = known || holds(report.signatures) ? std::nullopt : recognisedCopy(structure))
+        report.signatures.problems.append(makeProblem(problem::paperResaved, {}, copy->words()));
+}
+
 } // namespace
 
 PaperReport verifyPaper(const QString& path, const TrustList& trust)
 {
-    PaperReport report{path, verifyPdf(path, trust), std::nullopt, std::nullopt, !trust.isEmpty(), {}};
-    if (report.signatures.verdict == Verdict::Unreadable)
-        return report;
-    const std::optional<KnownPaper> known = knownPaper(path);
-    if (known)
-        report.paper = known->identity;
-    report.ink = inkRoles(report, known ? known->fingerprint : QByteArray());
-    if (known && known->dossier)
-        compareText(*known->dossier, report);
-    else if (const auto copy = known || holds(report.signatures) ? std::nullopt : recognisedCopy(path))
-        report.signatures.problems.append(makeProblem(problem::paperResaved, {}, copy->words()));
+    PaperReport report{path, {}, std::nullopt, std::nullopt, !trust.isEmpty(), {}};
+    try {
+        // Opened once: signatures, data and pages are looked at in the same reading of the file.
+        const FileBytes source(path);
+        const PdfStructure structure(source);
+        report.signatures = PdfVerifier().verify(structure, trust);
+        if (report.signatures.verdict != Verdict::Unreadable)
+            describePaper(structure, report);
+    } catch (const Error&) {
+        report.signatures = verifyPdf(path, trust); // it says why the file cannot be opened
+    }
     return report;
 }
 

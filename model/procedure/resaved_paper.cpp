@@ -39,23 +39,32 @@ LocalizedText ResavedPaper::words() const
     return {u"编号 %1，第 %2 稿%3"_s.arg(id, revision, by), u"id %1, revision %2%3"_s.arg(id, revision, byEnglish)};
 }
 
-std::optional<ResavedPaper> recognisedCopy(const QString& path)
+std::optional<ResavedPaper> recognisedCopy(const PdfStructure& structure)
 {
     try {
-        const FileBytes source(path);
-        const PdfStructure structure(source);
-        for (int i = 0; i < std::min(pageCount(structure), pagesLookedAt); ++i) {
-            const QString text = withoutBlanks(pageText(structure, i).compact());
+        PageTextReader pages(structure);
+        for (int i = 0; i < std::min(pages.pageCount(), pagesLookedAt); ++i) {
+            const QString text = withoutBlanks(pages.page(i).compact());
             for (const QString& id : builtInCallPackIds()) {
                 const QRegularExpressionMatch match = identityPattern(builtInCallPack(id)).match(text);
                 if (match.hasMatch())
-                    return ResavedPaper{match.captured(1), match.captured(2), pdfInfo(path).producer};
+                    return ResavedPaper{match.captured(1), match.captured(2), pdfInfo(structure.source().name()).producer};
             }
         }
     } catch (const Error&) {
         return std::nullopt;
     }
     return std::nullopt;
+}
+
+std::optional<ResavedPaper> recognisedCopy(const QString& path)
+{
+    try {
+        const FileBytes source(path);
+        return recognisedCopy(PdfStructure(source));
+    } catch (const Error&) {
+        return std::nullopt;
+    }
 }
 
 } // namespace jz

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/localized_text.h"
+#include "model/pdf/pdf_structure.h"
 
 #include <optional>
 
@@ -19,6 +20,8 @@ struct ResavedPaper
 
 /// Recognises such a file by the footers on its first pages; nothing when it is none, or holds only pictures.
 /// Never throws for what the file holds.
+std::optional<ResavedPaper> recognisedCopy(const PdfStructure& structure);
+/// The same for a file that is not open yet.
 std::optional<ResavedPaper> recognisedCopy(const QString& path);
 
 } // namespace jz

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/text_comparison.h"
 
+#include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/page_text.h"
 #include "model/print/page_map.h"
-#include "model/procedure/dossier_input.h"
 #include "model/procedure/ink_report.h"
 #include "model/procedure/text_matcher.h"
 #include "model/reference/reference_data.h"
@@ -22,12 +22,6 @@ namespace {
 constexpr qsizetype mostProblems = 50;
 constexpr qint64 largestAttachment = 250'000'000;
 
-QString divisionName(const QString& code)
-{
-    const QStringList names = builtInReferenceData().divisions.names(code);
-    return names.isEmpty() ? code : names.join(QString());
-}
-
 /// The footer of a page as one pattern over text without blanks; numbers and fingerprints may be any.
 QRegularExpression footerPattern(const CallPack& pack)
 {
@@ -44,8 +38,8 @@ QRegularExpression footerPattern(const CallPack& pack)
 class Comparison
 {
 public:
-    Comparison(const QString& path, const Dossier& dossier, const CallPack& pack)
-        : m_path(path), m_dossier(dossier), m_pack(pack), m_source(path), m_structure(m_source)
+    Comparison(const PdfStructure& paper, const Dossier& dossier, const CallPack& pack)
+        : m_structure(paper), m_reader(paper), m_dossier(dossier), m_pack(pack)
     {
     }
 
@@ -73,9 +67,9 @@ private:
     {
         const QRegularExpression footer = footerPattern(m_pack);
         const QString contents = withoutBlanks(m_pack.print.value(u"contentsTitle"_s).toString());
-        const int count = pageCount(m_structure);
+        const int count = m_reader.pageCount();
         for (int i = 0; i < count; ++i) {
-            PageText page = pageText(m_structure, i);
+            PageText page = m_reader.page(i);
             const bool isScan = page.runs.isEmpty() && page.pictures > 0;
             if (isScan || !page.isComplete || page.compact().contains(QChar(QChar::ReplacementCharacter))) {
                 add(problem::textNotComparable, number(i));
@@ -105,10 +99,10 @@ private:
         QString columns;
         for (const QJsonValue& column : m_pack.print.value(u"contentsColumns"_s).toArray())
             columns += withoutBlanks(column.toString());
-        QString text = withoutBlanks(pageText(m_structure, first).compact());
+        QString text = withoutBlanks(m_reader.page(first).compact());
         for (int i = first + 1; !text.isEmpty() && (i == first + 1 || text.startsWith(columns)); ++i) {
             m_contents += text;
-            text = columns.isEmpty() ? QString() : withoutBlanks(pageText(m_structure, i).compact());
+            text = columns.isEmpty() ? QString() : withoutBlanks(m_reader.page(i).compact());
         }
     }
 
@@ -142,9 +136,7 @@ private:
 
     void compareText()
     {
-        TextShaper shaper(fontsOf(m_pack));
-        const QList<PrintedRow> rows =
-            printedRows({m_pack, m_dossier, {}, QByteArray(32, '\0'), divisionName, false}, shaper);
+        const QList<PrintedRow> rows = printedRows({m_pack, m_dossier, {}, QByteArray(32, '\0'), divisionName, false});
         for (const TextMatcher::Mismatch& mismatch : TextMatcher(m_pages).compare(rows)) {
             m_differs = true;
             const LocalizedText where = number(mismatch.page - 1);
@@ -173,7 +165,7 @@ private:
     void compareAttachments()
     {
         QMap<QString, EmbeddedFileDigest> unlisted;
-        for (const EmbeddedFileDigest& file : embeddedFileDigests(m_path, largestAttachment))
+        for (const EmbeddedFileDigest& file : EmbeddedFiles(m_structure).digests(largestAttachment))
             unlisted.insert(file.name, file);
         for (const QString& own : {dossierDataName(), pageMapName(), inkReportName()})
             unlisted.remove(own);
@@ -197,11 +189,10 @@ private:
         add(problem::attachmentDiffers, {name, name});
     }
 
-    QString m_path;
+    const PdfStructure& m_structure;
+    PageTextReader m_reader;
     const Dossier& m_dossier;
     const CallPack& m_pack;
-    FileBytes m_source;
-    PdfStructure m_structure;
     TextComparison m_result;
     QStringList m_pages;
     QString m_contents; ///< the pages with the list of attachments
@@ -212,9 +203,9 @@ private:
 
 } // namespace
 
-TextComparison compareTextWithData(const QString& path, const Dossier& dossier, const CallPack& pack)
+TextComparison compareTextWithData(const PdfStructure& paper, const Dossier& dossier, const CallPack& pack)
 {
-    return Comparison(path, dossier, pack).run();
+    return Comparison(paper, dossier, pack).run();
 }
 
 } // namespace jz

@@ -3,6 +3,7 @@
 
 #include "model/call/call_pack.h"
 #include "model/dossier/dossier.h"
+#include "model/pdf/pdf_structure.h"
 #include "model/signature/problem_code.h"
 
 #include <optional>
@@ -21,7 +22,7 @@ struct TextComparison
 /// embedded files with the attachments that it lists. Text that no eye can see is named and does not count as text;
 /// fonts that are not in the file are named. It does not prove what the eye sees: an outline or a picture is no text.
 ///
-/// Throws Error as PdfStructure and listEmbeddedFiles().
-TextComparison compareTextWithData(const QString& path, const Dossier& dossier, const CallPack& pack);
+/// Throws Error as EmbeddedFiles.
+TextComparison compareTextWithData(const PdfStructure& paper, const Dossier& dossier, const CallPack& pack);
 
 } // namespace jz

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/text_matcher.h"
 
+#include <algorithm>
+
 namespace jz {
 
 namespace {
@@ -75,7 +77,7 @@ qsizetype TextMatcher::read(const QString& text, qsizetype at, const PrintedRow&
 qsizetype TextMatcher::readFrom(const QString& text, qsizetype index, qsizetype at, const PrintedRow& row) const
 {
     for (; index < text.size(); ++index, ++at) {
-        if (m_pageStarts.contains(at)) {
+        if (std::binary_search(m_pageStarts.begin(), m_pageStarts.end(), at)) {
             const qsizetype behind = skipRepeated(at, row);
             const qsizetype end = behind > at ? readFrom(text, index, behind, row) : -1;
             if (end >= 0)

@@ -18,4 +18,9 @@ struct ReferenceData
 /// The tables compiled in; read once, alive until the program ends. May be called from any thread.
 const ReferenceData& builtInReferenceData();
 
+/// The full printed name of a division ("湖北省武汉市洪山区"), as Divisions::names() has it; the code itself when the table
+/// compiled in does not know it. Looks for the few lines it needs: who asks for one name need not take all of the table
+/// apart. May be called from any thread.
+QString divisionName(const QString& code);
+
 } // namespace jz

@@ -90,20 +90,35 @@ VerificationReport unreadableReport(const Error& error, bool showsSignature)
     return report;
 }
 
+/// On a file that cannot be parsed.
+VerificationReport refusedReport(const ByteSource& source, const Error& error)
+{
+    const bool showsSignature = !signatureMarks(source, 1).isEmpty();
+    if (error.code() != ErrorCode::Unsupported || showsSignature)
+        return unreadableReport(error, showsSignature);
+    VerificationReport report;
+    report.verdict = Verdict::Unsigned;
+    report.problems.append(makeProblem(problem::fileEncrypted));
+    return report;
+}
+
 } // namespace
 
 VerificationReport PdfVerifier::verify(const ByteSource& source, const TrustList& trust, const QDateTime& now) const
 {
     try {
-        return examine(PdfStructure(source), trust, now);
+        return verify(PdfStructure(source), trust, now);
     } catch (const Error& error) {
-        const bool showsSignature = !signatureMarks(source, 1).isEmpty();
-        if (error.code() != ErrorCode::Unsupported || showsSignature)
-            return unreadableReport(error, showsSignature);
-        VerificationReport report;
-        report.verdict = Verdict::Unsigned;
-        report.problems.append(makeProblem(problem::fileEncrypted));
-        return report;
+        return refusedReport(source, error);
+    }
+}
+
+VerificationReport PdfVerifier::verify(const PdfStructure& structure, const TrustList& trust, const QDateTime& now) const
+{
+    try {
+        return examine(structure, trust, now);
+    } catch (const Error& error) {
+        return refusedReport(structure.source(), error);
     }
 }
 

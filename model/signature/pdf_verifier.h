@@ -21,6 +21,10 @@ public:
     VerificationReport verify(const ByteSource& source, const TrustList& trust,
                               const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
 
+    /// The same for a file that is open already.
+    VerificationReport verify(const PdfStructure& structure, const TrustList& trust,
+                              const QDateTime& now = QDateTime::currentDateTimeUtc()) const;
+
 private:
     VerificationReport examine(const PdfStructure& structure, const TrustList& trust, const QDateTime& now) const;
     QList<DocumentTimestamp> examineTimestamps(const SignatureCase& base, const QList<FoundSignature>& all,

@@ -29,7 +29,7 @@ PageText textOf(const QByteArray& content, const QByteArray& resources = {})
     const ScratchFolder folder;
     writeFile(folder.file(u"a.pdf"_s), file);
     const FileBytes source(folder.file(u"a.pdf"_s));
-    return pageText(PdfStructure(source), 0);
+    return PageTextReader(PdfStructure(source)).page(0);
 }
 
 TextRun only(const QByteArray& content)
@@ -108,6 +108,14 @@ BOOST_AUTO_TEST_CASE(hostile_content_ends)
     BOOST_TEST(textOf("BT /F9 10 Tf (a) Tj ET").runs.isEmpty());
     BOOST_TEST(!textOf("BT /F9 10 Tf (a) Tj ET").isComplete);
     BOOST_TEST(textOf("Tj TJ Tf cm re W n f Do gs ] >> (").runs.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_page_with_more_covers_than_are_remembered_is_not_called_complete)
+{
+    const QByteArray covers = QByteArray(100'000, 'x').replace("x", "0 0 1 1 re f ");
+    BOOST_TEST(textOf(covers).isComplete);
+    BOOST_TEST(!textOf(covers + "BT /F1 10 Tf 50 700 Td (a) Tj ET 0 600 300 200 re f").isComplete);
+    BOOST_TEST(!textOf(covers + QByteArray(501, 'x').replace("x", "BT /F1 10 Tf 50 700 Td (a) Tj ET ")).isComplete);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,6 +16,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+TextComparison comparedText(const QString& path, const Dossier& dossier, const CallPack& pack)
+{
+    const FileBytes source(path);
+    return compareTextWithData(PdfStructure(source), dossier, pack);
+}
+
 /// A printed sample and what it was printed from.
 class PrintedSample
 {
@@ -31,7 +37,7 @@ public:
     QStringList codes(const Dossier& data) const
     {
         QStringList codes;
-        const TextComparison comparison = compareTextWithData(path, data, *pack);
+        const TextComparison comparison = comparedText(path, data, *pack);
         for (const Problem& problem : comparison.problems)
             codes.append(problem.code);
         BOOST_TEST((comparison.matches == std::optional(codes.isEmpty())));
@@ -91,7 +97,7 @@ BOOST_AUTO_TEST_CASE(one_character_that_differs_is_found_with_its_field)
         QString text = changed.text(field);
         text[text.size() / 2] = text[text.size() / 2] == u'变' ? u'改' : u'变';
         changed.values.insert(field, text);
-        const TextComparison comparison = compareTextWithData(sample.path, changed, *sample.pack);
+        const TextComparison comparison = comparedText(sample.path, changed, *sample.pack);
         BOOST_TEST((comparison.matches == std::optional(false)));
         BOOST_REQUIRE(!comparison.problems.isEmpty());
         BOOST_TEST(comparison.problems.first().code == QString(problem::textDiffers));
@@ -126,7 +132,7 @@ BOOST_AUTO_TEST_CASE(a_scan_behind_the_form_is_no_difference)
     writeFile(scan, scannedPage());
     const auto result = run(u"qpdf"_s, {sample.path, u"--pages"_s, sample.path, u"1-5"_s, scan, u"1"_s, u"--"_s, both});
     BOOST_REQUIRE(result.exitCode != 2); // 3: written, with a warning on the rebuilt table
-    const TextComparison comparison = compareTextWithData(both, sample.dossier, *sample.pack);
+    const TextComparison comparison = comparedText(both, sample.dossier, *sample.pack);
     BOOST_TEST((comparison.matches != std::optional(false)));
     BOOST_REQUIRE(!comparison.problems.isEmpty());
     BOOST_TEST(comparison.problems.first().code == QString(problem::textNotComparable));

@@ -99,4 +99,15 @@ BOOST_AUTO_TEST_CASE(an_orphan_or_a_code_twice_makes_the_table_unusable)
     BOOST_CHECK_NO_THROW(Divisions::fromCsv(head, changes));
 }
 
+BOOST_AUTO_TEST_CASE(one_name_looked_up_is_the_name_in_the_table)
+{
+    for (const QString& code : divisions().codes() + divisions().formerCodes()) {
+        if (divisionName(code) != divisions().names(code).join(QString()))
+            BOOST_ERROR(code.toStdString());
+    }
+    BOOST_TEST(divisionName(u"429004"_s) == u"湖北省仙桃市"_s);
+    for (const QString& unknown : {u"999999"_s, u""_s, u"11"_s, u"北京"_s, u"110101,x"_s})
+        BOOST_TEST(divisionName(unknown) == unknown);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
