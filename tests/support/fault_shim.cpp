@@ -4,6 +4,7 @@
 //
 //   JZ_FAULT_KILL=n      the n-th such call kills the process before it is done
 //   JZ_FAULT_FAIL=n      from the n-th on they fail with JZ_FAULT_ERRNO
+//   JZ_FAULT_SWITCH=file while that file exists they fail with the errno written in it
 //   JZ_FAULT_ONLY=name   only calls of that name count: open, write, sync, rename, link, unlink, mkdir, truncate
 //   JZ_FAULT_SLOW=ms     every sync takes that long
 //   JZ_FAULT_COUNT=file  at the end the number of calls is written there
@@ -44,6 +45,21 @@ bool concerns(const char* path)
     return *part && path && std::strstr(path, part);
 }
 
+/// The errno in the switch file; 0 while there is none.
+int switchedError()
+{
+    static const char* file = setting("JZ_FAULT_SWITCH");
+    if (!*file)
+        return 0;
+    const int in = original<int (*)(const char*, int, ...)>("open")(file, O_RDONLY);
+    if (in < 0)
+        return 0;
+    char number[16] = {};
+    const ssize_t length = read(in, number, sizeof number - 1);
+    close(in);
+    return length > 0 ? std::atoi(number) : 0;
+}
+
 /// True when the call is to fail; errno is set then.
 bool fails(const char* name, const char* path)
 {
@@ -55,6 +71,10 @@ bool fails(const char* name, const char* path)
     static const long killAt = std::atol(setting("JZ_FAULT_KILL"));
     static const long failAt = std::atol(setting("JZ_FAULT_FAIL"));
     static const int error = std::atoi(setting("JZ_FAULT_ERRNO"));
+    if (const int switched = switchedError()) {
+        errno = switched;
+        return true;
+    }
     const long number = ++counted;
     if (killAt > 0 && number == killAt)
         std::raise(SIGKILL);

@@ -7,6 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>
@@ -41,7 +42,7 @@ void setSeverity(QWidget* widget, const QString& severity)
 } // namespace
 
 FieldFrame::FieldFrame(DossierSession& session, const Field& field, QWidget* parent)
-    : QWidget(parent), m_session(session), m_field(field), m_label(new QLabel(this)), m_menu(new QToolButton(this)),
+    : QWidget(parent), m_session(session), m_field(field), m_label(new WrappedLabel(this)), m_menu(new QToolButton(this)),
       m_editor(makeFieldEditor(session, field, this)), m_measure(new QLabel(this)), m_findings(new QVBoxLayout)
 {
     setObjectName(u"frame_"_s + field.id);
@@ -71,11 +72,10 @@ void FieldFrame::build()
     layout->setSpacing(Theme::space(1));
     layout->addLayout(topLine());
     if (!m_field.prompt.isEmpty()) {
-        auto* const prompt = new QLabel(m_field.prompt, this);
+        auto* const prompt = new WrappedLabel(m_field.prompt, this);
         prompt->setObjectName(u"prompt"_s);
         prompt->setProperty("quiet", true);
         prompt->setFont(Theme::font(TextStyle::Small));
-        prompt->setWordWrap(true);
         layout->addWidget(prompt);
     }
     if (m_editor)
@@ -95,7 +95,6 @@ void FieldFrame::build()
 QLayout* FieldFrame::topLine()
 {
     m_label->setObjectName(u"label"_s);
-    m_label->setWordWrap(true);
     m_label->setTextFormat(Qt::RichText);
     if (m_editor)
         m_label->setBuddy(m_editor);
@@ -168,11 +167,10 @@ void FieldFrame::showFindings()
 QWidget* FieldFrame::findingLine(const Finding& finding)
 {
     auto* const line = new QWidget(this);
-    auto* const words = new QLabel(say(finding.message), line);
+    auto* const words = new WrappedLabel(say(finding.message), line);
     words->setObjectName(u"finding"_s);
     words->setProperty("severity", severityProperty(finding.severity));
     words->setFont(Theme::font(TextStyle::Small));
-    words->setWordWrap(true);
     words->setToolTip(finding.clause);
     words->setAccessibleName(QString(severityWord(finding.severity) + u' ' + words->text()));
     if (!finding.reason.isEmpty())

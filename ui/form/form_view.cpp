@@ -52,6 +52,8 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // One width to lay the page out for, not two.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     auto* const page = new QWidget(this);
     page->setObjectName(u"page"_s);
     auto* const column = new QWidget(page);

@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -52,10 +53,9 @@ SectionCard::SectionCard(DossierSession& session, const Section& section, QWidge
 void SectionCard::addHeading()
 {
     auto* const heading
-        = new QLabel(m_section.number.isEmpty() ? m_section.title : QString(m_section.number + u'、' + m_section.title), this);
+        = new WrappedLabel(m_section.number.isEmpty() ? m_section.title : QString(m_section.number + u'、' + m_section.title), this);
     heading->setObjectName(u"heading"_s);
     heading->setFont(Theme::font(TextStyle::Heading));
-    heading->setWordWrap(true);
     layout()->addWidget(heading);
 }
 
@@ -66,14 +66,12 @@ void SectionCard::addOpinion(const PrintRow& row)
     auto* const layout = new QVBoxLayout(paper);
     layout->setContentsMargins(Theme::space(4), Theme::space(3), Theme::space(4), Theme::space(3));
     layout->setSpacing(Theme::space(3));
-    m_wording = new QLabel(paper);
+    m_wording = new WrappedLabel(paper);
     m_wording->setObjectName(u"wording"_s);
-    m_wording->setWordWrap(true);
     m_opinion = &row;
     layout->addWidget(m_wording);
-    auto* const lines = new QLabel(QStringList{row.signatureLabel, row.dateLabel, row.sealLabel}.join(u"          "_s), paper);
+    auto* const lines = new WrappedLabel(QStringList{row.signatureLabel, row.dateLabel, row.sealLabel}.join(u"          "_s), paper);
     lines->setProperty("quiet", true);
-    lines->setWordWrap(true);
     layout->addWidget(lines);
     layout->addWidget(signingNote(row, paper));
     this->layout()->addWidget(paper);
@@ -88,10 +86,9 @@ void SectionCard::addOpinion(const PrintRow& row)
 QWidget* SectionCard::signingNote(const PrintRow& row, QWidget* parent)
 {
     auto* const note = new QWidget(parent);
-    auto* const words = new QLabel(signingWords(row, m_session.pack().facts.signature), note);
+    auto* const words = new WrappedLabel(signingWords(row, m_session.pack().facts.signature), note);
     words->setProperty("severity", severityProperty(Severity::Hint));
     words->setFont(Theme::font(TextStyle::Small));
-    words->setWordWrap(true);
     auto* const mark = new QLabel(note);
     mark->setPixmap(iconPixmap(u"sign", Theme::space(4), Theme::colours().hint, devicePixelRatioF()));
     mark->setFixedHeight(QFontMetrics(words->font()).height());
