@@ -6,6 +6,7 @@
 
 #include "model/dossier/dossier_json.h"
 #include "model/exchange/check_report.h"
+#include "model/procedure/dossier_import.h"
 
 #include <QJsonDocument>
 

@@ -8,8 +8,8 @@
 #include "model/exchange/attachment_examination.h"
 #include "model/pdf/attachment_source.h"
 #include "model/pdf/embedded_files.h"
-#include "model/pdf/pdf_info.h"
 #include "model/procedure/dossier_input.h"
+#include "model/procedure/sample_files.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -49,12 +49,6 @@ int countErrors(const Findings& findings)
                              [](const Finding& finding) { return finding.severity == Severity::Error; }));
 }
 
-/// A copy for a colleague: what is made of it goes back to where it came from, and names it as its parent.
-bool isDraftPaper(const QString& path)
-{
-    return QFileInfo(path).isFile() && looksLikePdf(path) && pdfInfo(path).keywords.contains(u"draft");
-}
-
 /// Takes a file into the object store, cleaned; fills in size and hash.
 void store(Workspace& workspace, Attachment& attachment, const AttachmentSource& source)
 {
@@ -79,15 +73,6 @@ QList<AttachmentSource> inspectAll(const QStringList& files, const QString& scra
         sources << *each.source;
     }
     return sources;
-}
-
-void storeAll(Workspace& workspace, Dossier& dossier)
-{
-    const QTemporaryDir scratch;
-    for (QList<Attachment>& files : dossier.attachments)
-        for (Attachment& file : files)
-            if (!file.path.isEmpty()) // an original that was left out by choice has none
-                store(workspace, file, inspectNamed(file, scratch.path()));
 }
 
 } // namespace
@@ -339,33 +324,15 @@ DossierEntry beginDossier(Workspace& workspace, const QString& callId, qint64 pe
     return workspace.dossiers().create(dossier, summaryOf(dossier, pack), person, via);
 }
 
-DossierEntry importDossier(Workspace& workspace, const QString& path, qint64 person, Findings& findings)
+DossierEntry duplicateDossier(Workspace& workspace, const QUuid& id, qint64 person)
 {
-    const DossierInput input = openDossier(path);
-    findings += input.file.findings;
-    Dossier dossier = input.file.dossier;
-    if (workspace.dossiers().find(dossier.id))
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"“%1”这份申报书（编号 %2）资料库中已有，没有重复收入。要并入其中的修改，请用 dossier merge。"_s,
-                                  u"The dossier in “%1” (id %2) is in the workspace already and was not taken in twice. To bring its changes in, use "
-                                  "dossier merge."_s}
-                        .arg(path, dossier.id.toString(QUuid::WithoutBraces)),
-                    path);
-    storeAll(workspace, dossier);
-    if (isDraftPaper(path))
-        dossier.parent = dossierFingerprint(readEmbeddedFile(path, dossierDataName(), largestData));
-    const DossierEntry entry =
-        workspace.dossiers().create(dossier, summaryOf(dossier, *input.file.pack), person, QFileInfo(path).fileName());
-    KeptRevision kept;
-    kept.revision = dossier.revision;
-    kept.occasion = KeptRevision::Occasion::Receive;
-    kept.data = dossierJson(dossier);
-    kept.fingerprint = dossierFingerprint(kept.data);
-    kept.paper = QFileInfo(path).isFile() ? workspace.objects().add(path) : QByteArray();
-    kept.step = entry.steps;
-    kept.at = QDateTime::currentDateTimeUtc();
-    workspace.dossiers().keep(entry.key, kept);
-    return entry;
+    const DossierEntry original = entryOf(workspace, id);
+    Dossier dossier = workspace.dossiers().journal(original.key)->load().dossier;
+    dossier.id = QUuid::createUuid();
+    dossier.revision = 1;
+    dossier.parent.clear();
+    const QString via = original.origin == sampleOrigin() ? original.origin : u"copy"_s;
+    return workspace.dossiers().create(dossier, original.summary, person, via);
 }
 
 } // namespace jz

@@ -89,8 +89,8 @@ private:
 /// Begins a dossier for a call in the workspace. Throws Error Unsupported when there is no such call.
 DossierEntry beginDossier(Workspace& workspace, const QString& callId, qint64 person, const QString& via);
 
-/// Takes a dossier in that came as a file (values file, folder, PDF): a new entry with its files. A dossier that is here already
-/// is not taken in twice. A draft copy becomes a dossier whose parent is that copy. Error Unsupported says what to do. Findings of reading are added to `findings`.
-DossierEntry importDossier(Workspace& workspace, const QString& path, qint64 person, Findings& findings);
+/// Begins a dossier with everything that is filled in and attached in another, as revision 1 of an id of its own (复制一份). The copy
+/// of a sample is a sample. Throws Error NotFound.
+DossierEntry duplicateDossier(Workspace& workspace, const QUuid& id, qint64 person);
 
 } // namespace jz

@@ -155,4 +155,9 @@ QString copySample(const QString& name, const QString& folder, QSize photo)
     return path;
 }
 
+QString sampleOrigin()
+{
+    return u"sample"_s;
+}
+
 } // namespace jz

@@ -16,4 +16,7 @@ QStringList sampleNames();
 /// `photo` is the size of the pictures in pixels. Throws Error NotFound for an unknown name, NotWritable.
 QString copySample(const QString& name, const QString& folder, QSize photo = {1600, 1200});
 
+/// How the journal of a dossier says that it began as a sample: its first step's `via`.
+QString sampleOrigin();
+
 } // namespace jz

@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::array occasions{"submit", "finalise", "sign", "send", "copy", "receive"};
 
-const QString entryColumns = u"key, id, call, revision, state, title, applicant, progress, steps, changed"_s;
+const QString entryColumns = u"key, id, call, revision, state, title, applicant, progress, steps, changed, "
+                              "(SELECT via FROM step WHERE step.dossier = dossier.key AND number = 1)"_s;
 
 DossierEntry entryFrom(const QSqlQuery& row)
 {
@@ -30,6 +31,7 @@ DossierEntry entryFrom(const QSqlQuery& row)
     entry.summary = {row.value(5).toString(), row.value(6).toString(), row.value(7).toInt()};
     entry.steps = row.value(8).toInt();
     entry.changed = QDateTime::fromString(row.value(9).toString(), Qt::ISODateWithMs);
+    entry.origin = row.value(10).toString();
     return entry;
 }
 

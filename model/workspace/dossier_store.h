@@ -17,6 +17,7 @@ struct DossierEntry
     DossierSummary summary;
     int steps = 0;
     QDateTime changed; ///< UTC
+    QString origin;    ///< `via` of its first step: `form`, `cli`, `sample`, or the file it came as
 };
 
 /// A revision as it left the program or came in: its data, byte for byte, and its paper.

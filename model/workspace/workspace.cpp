@@ -107,6 +107,12 @@ Workspace::~Workspace()
     m_disk.reset();
 }
 
+void Workspace::setPerson(const QString& person)
+{
+    if (m_lock)
+        m_lock->setPerson(person);
+}
+
 void Workspace::settle()
 {
     if (m_disk)

@@ -40,6 +40,8 @@ public:
     bool isReadOnly() const { return m_lock == nullptr; }
     /// Who writes, when this is read-only.
     LockOwner writer() const { return WorkspaceLock::owner(m_folder); }
+    /// Says who writes here now, for others who find it in use. Nothing when this is read-only.
+    void setPerson(const QString& person);
     /// Whether commits go through a write-ahead log (see writeAheadLogWorks).
     bool usesLog() const { return m_usesLog; }
 

@@ -33,12 +33,24 @@ WorkspaceLock::WorkspaceLock(const QString& folder, const QString& person) : m_f
         return;
     }
     m_file = std::move(file);
+    m_since = QDateTime::currentDateTimeUtc();
+    writeOwner(person);
+}
+
+void WorkspaceLock::setPerson(const QString& person)
+{
+    if (m_file)
+        writeOwner(person);
+}
+
+void WorkspaceLock::writeOwner(const QString& person) const
+{
     try {
-        writeWholeFile(ownerFile(folder),
+        writeWholeFile(ownerFile(m_folder),
                        canonicalJson({{u"person"_s, person},
                                       {u"machine"_s, QSysInfo::machineHostName()},
                                       {u"process"_s, QCoreApplication::applicationPid()},
-                                      {u"since"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)}}));
+                                      {u"since"_s, m_since.toString(Qt::ISODate)}}));
     } catch (const Error&) {
         // The lock itself is what counts; the name beside it is a courtesy.
     }

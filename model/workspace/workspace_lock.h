@@ -32,6 +32,8 @@ public:
     WorkspaceLock& operator=(const WorkspaceLock&) = delete;
 
     bool isHeld() const { return m_file != nullptr; }
+    /// Says who works here now, when that was not known yet or is somebody else. `since` stays.
+    void setPerson(const QString& person);
 
     /// Who has the right, as far as the folder tells.
     static LockOwner owner(const QString& folder);
@@ -39,7 +41,10 @@ public:
     static LocalizedText sentence(const QString& folder);
 
 private:
+    void writeOwner(const QString& person) const;
+
     QString m_folder;
+    QDateTime m_since;
     std::unique_ptr<Database> m_file;
 };
 

@@ -3,6 +3,7 @@
 // commit of one row in the same run; what 100,000 edits leave in memory; how long a workspace takes to open and list.
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/edits.h"
+#include "model/procedure/dossier_import.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
 

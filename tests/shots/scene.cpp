@@ -2,6 +2,7 @@
 #include "tests/shots/scene.h"
 
 #include "model/call/call_pack_reader.h"
+#include "model/procedure/dossier_import.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
 #include "ui/style/theme.h"

@@ -2,6 +2,7 @@
 #include "tests/support/windows.h"
 
 #include "model/call/call_pack_reader.h"
+#include "model/procedure/dossier_import.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
 
