@@ -3,10 +3,12 @@
 // dossier; opening it; the start page with many dossiers; memory. Times hold the wait of Qt between two pictures.
 //   bench_windows [KEYS]    default: 1000 key presses in each kind of field
 #include "model/call/call_pack_reader.h"
+#include "model/procedure/dossier_import.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/shell/program.h"
+#include "ui/shell/start_page.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -204,15 +206,57 @@ void typing(ui::ApplicantDesk& desk, int count)
     }
 }
 
+/// A workspace with somebody at work, and what `fill` puts into it.
+void prepare(const QString& folder, const std::function<void(Workspace&)>& fill)
+{
+    Workspace workspace(folder);
+    workspace.operators().setCurrent(workspace.operators().add(u"王芳"_s, u"示例"_s).key);
+    fill(workspace);
+}
+
+void listMany(const QString& folder, int count)
+{
+    prepare(folder + u"/many"_s, [&](Workspace& workspace) {
+        const qint64 person = workspace.operators().current().key;
+        for (int i = 0; i < count; ++i) {
+            const DossierEntry entry = beginDossier(workspace, builtInCallPackIds().constFirst(), person, u"form"_s);
+            workspace.dossiers().setSummary(entry.key, {u"示例光电子器件第 %1 基地"_s.arg(i), u"示例先进光电技术研究院"_s, i % 101});
+        }
+    });
+    NoDialogs dialogs;
+    ui::Settings settings(folder + u"/many.ini"_s);
+    ui::Program program(settings, dialogs);
+    program.window().resize(1366, 768);
+    program.start(folder + u"/many"_s);
+    quiet();
+    Times times;
+    for (int i = 0; i < 9; ++i) {
+        const Stopwatch stopwatch;
+        program.showStartPage();
+        PaintWatch watch(static_cast<ui::StartPage*>(program.window().page())->list().viewport());
+        watch.wait();
+        stopwatch.stop(times);
+        quiet();
+    }
+    print(u"start page with %1 dossiers"_s.arg(count), times);
+    Times searching;
+    for (int i = 0; i < 9; ++i) {
+        const Stopwatch stopwatch;
+        program.workspace()->dossiers().list(u"第 %1"_s.arg(i));
+        stopwatch.stop(searching);
+    }
+    print(u"search in them, the first one makes the index"_s, searching);
+}
+
 void openAndType(const QString& folder, int count)
 {
+    QUuid id;
+    prepare(folder + u"/ws"_s, [&](Workspace& workspace) { id = fullDossier(workspace, folder + u"/in"_s); });
     NoDialogs dialogs;
-    ui::Program program(folder + u"/ws"_s, dialogs);
-    Workspace& workspace = program.workspace();
-    workspace.operators().setCurrent(workspace.operators().add(u"王芳"_s, u"示例"_s).key);
-    const QUuid id = fullDossier(workspace, folder + u"/in"_s);
+    ui::Settings settings(folder + u"/ws.ini"_s);
+    ui::Program program(settings, dialogs);
     program.window().resize(1366, 768);
-    program.window().show();
+    program.start(folder + u"/ws"_s);
     quiet();
     std::printf("%.0f MB resident with nothing open\n", residentMb());
     Times opening;
@@ -244,6 +288,7 @@ int main(int argc, char** argv)
     const QApplication application(argc, argv);
     ui::translateQt(Language::Chinese);
     ui::Theme::apply(ui::ThemeChoice::Light, 100);
+    listMany(home.path(), 300);
     openAndType(home.path(), argc > 1 ? QByteArray(argv[1]).toInt() : 1000);
     return 0;
 }

@@ -18,7 +18,7 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent)
-    : Desk(parent), m_session(workspace, dossier, dialogs), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
+    : Desk(parent), m_session(workspace, dossier, dialogs), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
       m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this))
 {
     setObjectName(u"applicantDesk"_s);
@@ -31,7 +31,8 @@ ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    layout->addWidget(m_tools);
+    m_top->addWidget(m_tools, 1);
+    layout->addLayout(m_top);
     layout->addWidget(m_splitter, 1);
     connect(&m_session, &DossierSession::changed, this, &ApplicantDesk::updateActions);
     connect(&m_session, &DossierSession::stateChanged, this, &ApplicantDesk::updateActions);
@@ -83,6 +84,11 @@ void ApplicantDesk::updateActions()
 {
     m_undo->setEnabled(m_session.canEdit() && m_session.editor().canUndo());
     m_redo->setEnabled(m_session.canEdit() && m_session.editor().canRedo());
+}
+
+void ApplicantDesk::setCorner(QWidget* corner)
+{
+    m_top->addWidget(corner);
 }
 
 QString ApplicantDesk::title() const

@@ -6,6 +6,7 @@
 #include "ui/form/form_view.h"
 
 QT_BEGIN_NAMESPACE
+class QHBoxLayout;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -27,6 +28,8 @@ public:
     QJsonObject place() const override;
     void goTo(const QJsonObject& place) override;
     void settle() override { m_session.settle(); }
+    void saveElsewhere(const QString& path) override { m_session.saveElsewhere(path); }
+    void setCorner(QWidget* corner) override;
 
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }
@@ -38,6 +41,7 @@ private:
     void updateActions();
 
     DossierSession m_session;
+    QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
     QSplitter* m_splitter;
     FormView* m_form;

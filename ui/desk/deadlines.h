@@ -8,7 +8,7 @@ namespace jz::ui {
 /// What is to be said about the deadlines of a call at a moment.
 struct DeadlineNews
 {
-    QStringList lines;    ///< `网上申报截止 2022-05-27 18:00 · 还有 12 天`, the nearest first; one line when the call is closed
+    QStringList lines;    ///< `网上申报截止 DATE · 还有 12 天`, the nearest first; one line when the call is closed
     QString shortLine;    ///< the nearest alone, without its date: `网上申报截止 · 还有 12 天`
     bool isClosed = false;///< all of them have passed
     bool isUrgent = false;///< the nearest is at most three days away

@@ -23,6 +23,10 @@ public:
     virtual void goTo(const QJsonObject& place) = 0;
     /// Brings everything to the disk before the desk is closed. Throws Error when something is not safe.
     virtual void settle() = 0;
+    /// Writes what is open here to a file in another place, when it cannot be kept in the workspace. Throws Error.
+    virtual void saveElsewhere(const QString& path) = 0;
+    /// Takes the shell's corner (who works, guide, settings) to the right end of its tools.
+    virtual void setCorner(QWidget* corner) = 0;
 
 Q_SIGNALS:
     void titleChanged();

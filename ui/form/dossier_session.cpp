@@ -119,6 +119,14 @@ void DossierSession::settle()
         m_workspace.settle();
 }
 
+void DossierSession::saveElsewhere(const QString& path) const
+{
+    OutputOptions options;
+    options.draft = true;
+    options.date = QDateTime::currentDateTime();
+    writeDossier(m_open.withPaths(), pack(), options, path);
+}
+
 Address DossierSession::placeOf(const Finding& finding) const
 {
     Address place;

@@ -70,6 +70,9 @@ public:
     const Safety& safety() const { return m_safety; }
     /// Everything on the disk when this returns. Throws Error when it is not.
     void settle();
+    /// Writes the dossier as it is in memory, what could not be stored too, as a draft copy (PDF) to another place; the
+    /// workspace has no part in it. Throws Error as writeDossier().
+    void saveElsewhere(const QString& path) const;
 
 Q_SIGNALS:
     /// These places have other values now; findings() is up to date.

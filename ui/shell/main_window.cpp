@@ -3,43 +3,108 @@
 
 #include "ui/style/icons.h"
 
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QDropEvent>
+#include <QMimeData>
 #include <QStackedWidget>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
-MainWindow::MainWindow(QWidget* parent) : QMainWindow(parent), m_messages(new MessageBar), m_pages(new QStackedWidget)
+namespace {
+
+QStringList filesOf(const QMimeData* data)
+{
+    QStringList files;
+    for (const QUrl& url : data->urls())
+        if (url.isLocalFile())
+            files << url.toLocalFile();
+    return files;
+}
+
+} // namespace
+
+MainWindow::MainWindow(std::function<bool()> mayClose, QWidget* parent) : QMainWindow(parent), m_mayClose(std::move(mayClose))
 {
     setObjectName(u"mainWindow"_s);
     setWindowIcon(programIcon());
+    setAcceptDrops(true);
+    setWindowTitle(u"卷宗"_s);
+    renew();
+}
+
+void MainWindow::renew()
+{
+    delete takeCentralWidget();
     auto* const content = new QWidget(this);
+    content->setObjectName(u"content"_s);
+    m_messages = new MessageBar(content);
+    m_work = new WorkBar(content);
+    m_pages = new QStackedWidget(content);
     auto* const layout = new QVBoxLayout(content);
     layout->setContentsMargins({});
     layout->setSpacing(0);
-    m_messages->setParent(content);
     layout->addWidget(m_messages);
+    layout->addWidget(m_work);
     layout->addWidget(m_pages, 1);
     setCentralWidget(content);
-    setWindowTitle(u"卷宗"_s);
+    content->show();
 }
 
 void MainWindow::setPage(QWidget* page)
 {
-    QWidget* const before = m_pages->currentWidget();
+    clear();
     m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);
-    if (before) {
-        m_pages->removeWidget(before);
-        // The page may be the one whose signal asked for another.
-        before->deleteLater();
-    }
+    page->setFocus();
+}
+
+void MainWindow::clear()
+{
+    delete m_pages->currentWidget();
 }
 
 QWidget* MainWindow::page() const
 {
     return m_pages->currentWidget();
+}
+
+Desk* MainWindow::desk() const
+{
+    return qobject_cast<Desk*>(page());
+}
+
+void MainWindow::comeToFront()
+{
+    if (isMinimized())
+        showNormal();
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (!filesOf(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event)
+{
+    const QStringList files = filesOf(event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    Q_EMIT filesDropped(files);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    event->setAccepted(m_mayClose());
 }
 
 } // namespace jz::ui

@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/shell/start_page.h"
+
+#include "model/call/call_pack_reader.h"
+#include "ui/desk/deadlines.h"
+#include "ui/shell/answer_button.h"
+#include "ui/style/icons.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QStackedLayout>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So many dossiers are found at a glance.
+constexpr int manyDossiers = 8;
+
+QPushButton* button(const QString& objectName, const QString& iconName, const QString& words, QWidget* parent)
+{
+    auto* const made = new QPushButton(icon(iconName), words, parent);
+    made->setObjectName(objectName);
+    made->setAccessibleName(words);
+    return made;
+}
+
+/// The title of a call on one line, for more than one call.
+QString nameOf(const CallPack& pack)
+{
+    return pack.titleLines.join(QString());
+}
+
+} // namespace
+
+StartPage::StartPage(bool canWrite, QWidget* parent) : Page(say(u"您要做什么？", u"What do you want to do?"), parent), m_canWrite(canWrite)
+{
+    setObjectName(u"startPage"_s);
+    column()->addWidget(answers());
+    addRecent();
+    addFoot();
+}
+
+QWidget* StartPage::answers()
+{
+    auto* const row = new QWidget(this);
+    auto* const layout = new QHBoxLayout(row);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(4));
+    auto* const fill = new AnswerButton(u"new"_s, say(u"填写申报书", u"Fill in a dossier"),
+                                        say(u"新建一份空白申报书，边填边检查，随时自动保存", u"Begin a new one; it is checked as you type and saved by itself"), row);
+    fill->setObjectName(u"newDossier"_s);
+    fill->setEnabled(m_canWrite);
+    layout->addWidget(fill, 1);
+    layout->addStretch(1);
+    connect(fill, &QAbstractButton::clicked, this, &StartPage::newDossierWanted);
+    setFocusProxy(fill);
+    return row;
+}
+
+QLayout* StartPage::recentHead(QWidget* card)
+{
+    auto* const head = new QHBoxLayout;
+    head->setContentsMargins(Theme::space(3), 0, Theme::space(2), 0);
+    head->setSpacing(Theme::space(3));
+    auto* const heading = new QLabel(say(u"最近", u"Recent"), card);
+    heading->setFont(Theme::font(TextStyle::Heading));
+    m_search = new QLineEdit(card);
+    m_search->setObjectName(u"search"_s);
+    m_search->setPlaceholderText(say(u"查找：名称、单位或内容", u"Search name, unit or content"));
+    m_search->setAccessibleName(say(u"查找申报书", u"Search dossiers"));
+    m_search->setClearButtonEnabled(true);
+    m_search->setMaximumWidth(Theme::space(70));
+    m_search->hide();
+    QPushButton* const open = button(u"openFile"_s, u"open"_s, say(u"打开文件…", u"Open a file…"), card);
+    open->setToolTip(say(u"申报书 PDF、填报数据或导出的文件夹；也可以直接拖到窗口里", u"A dossier PDF, a values file or an extracted folder; or drop it on the window"));
+    open->setEnabled(m_canWrite);
+    head->addWidget(heading);
+    head->addWidget(m_search, 1);
+    head->addStretch(1);
+    head->addWidget(open);
+    connect(open, &QPushButton::clicked, this, &StartPage::openFilesWanted);
+    connect(m_search, &QLineEdit::textChanged, this, &StartPage::searched);
+    return head;
+}
+
+void StartPage::addRecent()
+{
+    auto* const card = new QFrame(this);
+    card->setObjectName(u"card"_s);
+    auto* const layout = new QVBoxLayout(card);
+    layout->setContentsMargins(Theme::space(1), Theme::space(2), Theme::space(1), Theme::space(1));
+    layout->setSpacing(Theme::space(1));
+    layout->addLayout(recentHead(card));
+    m_list = new DossierList(card);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setProperty("plain", true);
+    m_nothingFound = new QLabel(card);
+    m_nothingFound->setObjectName(u"nothingFound"_s);
+    m_nothingFound->setAlignment(Qt::AlignCenter);
+    m_nothingFound->setWordWrap(true);
+    m_nothingFound->setProperty("quiet", true);
+    m_recent = new QStackedLayout;
+    m_recent->addWidget(m_list);
+    m_recent->addWidget(m_nothingFound);
+    m_recent->addWidget(emptyState());
+    layout->addLayout(m_recent, 1);
+    column()->addWidget(card, 1);
+    connect(m_list, &DossierList::openWanted, this, &StartPage::openWanted);
+    connect(m_list, &DossierList::duplicateWanted, this, &StartPage::duplicateWanted);
+}
+
+QWidget* StartPage::emptyState()
+{
+    auto* const empty = new QWidget(this);
+    empty->setObjectName(u"empty"_s);
+    auto* const layout = new QVBoxLayout(empty);
+    layout->setSpacing(Theme::space(3));
+    auto* const picture = new QLabel(empty);
+    picture->setPixmap(iconPixmap(u"document", Theme::space(12), Theme::colours().strongBorder, devicePixelRatioF()));
+    picture->setAlignment(Qt::AlignCenter);
+    auto* const words = new QLabel(
+        m_canWrite ? say(u"这里还没有申报书。点“填写申报书”新建一份；收到的申报书，拖到窗口里就能打开。\n想先看看填好的样子，可以打开样例，随便改。",
+                         u"There are no dossiers here yet. Click “Fill in a dossier” to begin one; drop one that you received on this window.\n"
+                         u"To see what a finished one looks like, open the sample and change whatever you like.")
+                   : say(u"这里还没有申报书。", u"There are no dossiers here yet."),
+        empty);
+    words->setAlignment(Qt::AlignCenter);
+    words->setWordWrap(true);
+    QPushButton* const sample = button(u"sample"_s, u"sample"_s, say(u"试用样例", u"Try the sample"), empty);
+    sample->setEnabled(m_canWrite);
+    layout->addStretch(1);
+    layout->addWidget(picture);
+    layout->addWidget(words);
+    layout->addWidget(sample, 0, Qt::AlignHCenter);
+    layout->addStretch(1);
+    connect(sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    return empty;
+}
+
+void StartPage::addFoot()
+{
+    auto* const foot = new QHBoxLayout;
+    foot->setSpacing(Theme::space(2));
+    auto* const deadlines = new QVBoxLayout;
+    deadlines->setSpacing(0);
+    const QStringList calls = builtInCallPackIds();
+    for (const QString& call : calls) {
+        const CallPack& pack = *findBuiltInCallPack(call);
+        const DeadlineNews news = deadlineNews(pack.facts, QDateTime::currentDateTime());
+        const QString words = calls.size() > 1 || news.isClosed ? QString(nameOf(pack) + u"：" + news.lines.join(u"；"_s)) : news.lines.join(u'\n');
+        auto* const label = new QLabel(words, this);
+        label->setObjectName(u"deadlines"_s);
+        label->setWordWrap(true);
+        label->setProperty(news.isUrgent ? "severity" : "quiet", news.isUrgent ? QVariant(u"warning"_s) : QVariant(true));
+        deadlines->addWidget(label);
+    }
+    foot->addLayout(deadlines, 1);
+    m_sample = button(u"sampleBelow"_s, u"sample"_s, say(u"试用样例", u"Try the sample"), this);
+    m_sample->setProperty("flat", true);
+    m_sample->setEnabled(m_canWrite);
+    QPushButton* const guide = button(u"guide"_s, u"guide"_s, say(u"使用指南", u"Guide"), this);
+    guide->setProperty("flat", true);
+    foot->addWidget(m_sample);
+    foot->addWidget(guide);
+    column()->addLayout(foot);
+    connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    connect(guide, &QPushButton::clicked, this, &StartPage::guideWanted);
+}
+
+QString StartPage::search() const
+{
+    return m_search->text().trimmed();
+}
+
+void StartPage::setEntries(const QList<DossierEntry>& entries, int all)
+{
+    m_search->setVisible(all > manyDossiers);
+    m_sample->setVisible(all > 0);
+    m_list->setEntries(entries);
+    m_nothingFound->setText(say(u"没有找到含“%1”的申报书。", u"No dossier has “%1” in it.").arg(search()));
+    m_recent->setCurrentIndex(all == 0 ? 2 : entries.isEmpty() ? 1 : 0);
+}
+
+} // namespace jz::ui
