@@ -4,6 +4,8 @@
 #include "ui/form/form_view.h"
 #include "ui/form/reason_dialog.h"
 
+#include <QLineEdit>
+
 namespace jz::test {
 
 using namespace Qt::StringLiterals;
@@ -46,6 +48,41 @@ std::unique_ptr<QWidget> faultyForm(SceneDesk& desk)
     return std::make_unique<FormView>(session, nullptr);
 }
 
+/// Searching for a place, as one does while typing.
+void searchPlace(QWidget& window)
+{
+    auto& view = static_cast<FormView&>(window);
+    view.goTo({Address::Part::Value, u"region"_s, {}, {}});
+    view.findChild<QLineEdit*>(u"search_region"_s)->insert(u"wh"_s);
+}
+
+void openBodies(QWidget& window)
+{
+    auto& view = static_cast<FormView&>(window);
+    view.goTo({Address::Part::Value, u"recommender"_s, {}, {}});
+    auto* const line = view.findChild<QLineEdit*>(u"line_recommender"_s);
+    line->selectAll();
+    line->insert(u"湖北省"_s);
+}
+
+/// Pasted with characters that cannot be used, a former division, a list of rows.
+void pasteThings(QWidget& window)
+{
+    auto& view = static_cast<FormView&>(window);
+    view.findChild<QLineEdit*>(u"line_address"_s)->insert(u"武汉市\u0007珞喻路"_s);
+    view.findChild<QLineEdit*>(u"row_work_links_1"_s)->insert(u"https://www.example.cn/news/1\nhttps://www.example.cn/news/2\n123"_s);
+    view.findChild<QLineEdit*>(u"row_joint_recommenders_1"_s)->insert(u"中国光学学会\n示例先进光电技术研究院"_s);
+    view.goTo({Address::Part::Value, u"org_intro"_s, {}, {}});
+}
+
+std::unique_ptr<QWidget> finalForm(SceneDesk& desk)
+{
+    const QUuid id = desk.sampleDossier(u"sample-values.json"_s);
+    auto& session = desk.keep(std::make_shared<DossierSession>(*desk.workspace, id, desk.dialogs));
+    session.editor().moveOn(StepKind::Finalise);
+    return std::make_unique<FormView>(session, nullptr);
+}
+
 std::unique_ptr<QWidget> reason(SceneDesk&)
 {
     return std::make_unique<ReasonDialog>(u"统一社会信用代码"_s, u"境外单位，没有统一社会信用代码。"_s, nullptr);
@@ -60,6 +97,10 @@ QList<Scene> formScenes()
             {u"form-sample-whole"_s, sampleForm, whole},
             {u"form-full"_s, fullForm},
             {u"form-faulty-whole"_s, faultyForm, whole},
+            {u"form-search-place"_s, emptyForm, {1366, 768}, searchPlace},
+            {u"form-search-body"_s, sampleForm, {1366, 768}, openBodies},
+            {u"form-pasted-whole"_s, sampleForm, whole, pasteThings},
+            {u"form-final-whole"_s, finalForm, whole},
             {u"form-reason"_s, reason, {}}};
 }
 

@@ -166,6 +166,11 @@ void letGo(QWidget& widget)
     QTest::mouseRelease(widget.window()->windowHandle(), Qt::LeftButton, {}, widget.mapTo(widget.window(), widget.rect().center()));
 }
 
+void clickAt(QWidget& widget, const QPoint& place)
+{
+    QTest::mouseClick(&widget, Qt::LeftButton, {}, place);
+}
+
 void paste(QWidget& window, const QString& text)
 {
     QApplication::clipboard()->setText(text);

@@ -81,6 +81,8 @@ void click(QWidget& widget);
 /// Presses the left button of the mouse and keeps it down, until letGo().
 void hold(QWidget& widget);
 void letGo(QWidget& widget);
+/// Clicks at a place within a widget: an item of a list, a cell.
+void clickAt(QWidget& widget, const QPoint& place);
 /// Puts text on the clipboard and presses Ctrl+V.
 void paste(QWidget& window, const QString& text);
 /// Drops files on a widget as a file manager does.

@@ -53,7 +53,7 @@ void ComposedNameEditor::follow(const QString& typed)
     m_touched = true;
     QString middle = pastedLine(typed).text;
     // A name that is being typed is taken apart when it is left, not under the typing hands.
-    if (typed.size() - m_before.size() > 1)
+    if (textDifference(m_before, typed).inserted.size() > 1)
         middle = composedMiddle(middle, field(), session().pack());
     if (middle != typed)
         showText(m_middle, middle);

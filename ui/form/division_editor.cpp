@@ -158,11 +158,12 @@ void DivisionEditor::fill(int level, const QString& parent, const QString& chose
 {
     const Divisions& divisions = session().reference().divisions;
     QComboBox* const combo = m_levels[size_t(level)];
-    if (combo->count() == 0 || m_parents[size_t(level)] != parent) {
+    const QList<const Division*> choices = parent == noParent ? QList<const Division*>() : divisions.visibleChildren(parent);
+    if (combo->count() != choices.size() + 1 || m_parents[size_t(level)] != parent) {
         m_parents[size_t(level)] = parent;
         combo->clear();
         combo->addItem(levelWord(level), QString());
-        for (const Division* const division : parent == noParent ? QList<const Division*>() : divisions.visibleChildren(parent))
+        for (const Division* const division : choices)
             combo->addItem(division->name, division->code);
     }
     if (!chosen.isEmpty() && combo->findData(chosen) < 0)
@@ -175,6 +176,8 @@ void DivisionEditor::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     m_search->setVisible(!readOnly);
+    // Tab would come to a standstill at a proxy that cannot have the focus.
+    setFocusProxy(readOnly ? nullptr : m_search);
     refresh({});
 }
 

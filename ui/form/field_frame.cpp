@@ -3,6 +3,7 @@
 
 #include "model/dossier/edits.h"
 #include "ui/desk/guarded.h"
+#include "ui/form/form_layout.h"
 #include "ui/form/reason_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -37,6 +38,16 @@ void setSeverity(QWidget* widget, const QString& severity)
     widget->setProperty("severity", severity);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
+}
+
+/// The last control within an editor that takes the focus by Tab; null for none.
+QWidget* lastControl(QWidget* editor)
+{
+    QWidget* last = nullptr;
+    for (QWidget* each = editor; each && (each == editor || editor->isAncestorOf(each)); each = each->nextInFocusChain())
+        if (each->focusPolicy() & Qt::TabFocus)
+            last = each;
+    return last;
 }
 
 } // namespace
@@ -160,8 +171,18 @@ void FieldFrame::showFindings()
         item->widget()->deleteLater();
         delete item;
     }
-    for (const Finding& finding : findings)
-        m_findings->addWidget(findingLine(finding));
+    QWidget* before = lastControl(m_editor);
+    for (const Finding& finding : findings) {
+        QWidget* const line = findingLine(finding);
+        m_findings->addWidget(line);
+        line->show();
+        // It comes later than the fields behind this one.
+        if (auto* const button = line->findChild<QPushButton*>(); button && before) {
+            setTabOrder(before, button);
+            before = button;
+        }
+    }
+    layOutAround(this);
 }
 
 QWidget* FieldFrame::findingLine(const Finding& finding)

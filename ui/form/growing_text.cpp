@@ -2,16 +2,20 @@
 #include "ui/form/growing_text.h"
 
 #include "model/reference/pasted_text.h"
+#include "ui/form/form_layout.h"
 #include "ui/form/text_difference.h"
 #include "ui/style/theme.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QTextBlock>
 #include <QTextDocumentFragment>
 #include <QTimer>
 #include <QUrl>
+#include <QWheelEvent>
 
 #include <cmath>
 
@@ -78,6 +82,8 @@ bool GrowingText::canInsertFromMimeData(const QMimeData* source) const
 
 void GrowingText::insertFromMimeData(const QMimeData* source)
 {
+    if (!canInsertFromMimeData(source)) // pasting does not ask
+        return;
     const PastedText text = pastedText(plainText(*source));
     insertPlainText(text.text);
     ensureCursorVisible();
@@ -86,8 +92,9 @@ void GrowingText::insertFromMimeData(const QMimeData* source)
 
 int GrowingText::heightOfLines(int lines) const
 {
-    const int padding = 2 * int(std::ceil(document()->documentMargin())) + 2 * Theme::space(1);
-    return lines * fontMetrics().lineSpacing() + padding;
+    // Padding and edge as sheet.qss has them.
+    const int frame = 2 * Theme::space(1) + Theme::space(1.5);
+    return lines * fontMetrics().lineSpacing() + 2 * int(std::ceil(document()->documentMargin())) + frame;
 }
 
 void GrowingText::fitHeight()
@@ -99,8 +106,11 @@ void GrowingText::fitHeight()
         content += document()->documentLayout()->blockBoundingRect(block).height();
     const int height = qBound(heightOfLines(m_least), int(std::ceil(content)), most);
     setVerticalScrollBarPolicy(content > most ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
-    if (height != minimumHeight() || height != maximumHeight())
-        setFixedHeight(height);
+    if (height == minimumHeight() && height == maximumHeight())
+        return;
+    setFixedHeight(height);
+    if (!m_resizing) // else the form is being laid out already
+        layOutAround(parentWidget());
 }
 
 void GrowingText::followCursor()
@@ -108,17 +118,35 @@ void GrowingText::followCursor()
     QScrollArea* const area = scrollAreaAround(this);
     if (!area || !hasFocus())
         return;
-    // After the form has been laid out anew, which a new line may need.
+    // After what the key changed on the form has been laid out.
     QTimer::singleShot(0, this, [this, area] {
         const QPoint cursor = viewport()->mapTo(area->widget(), cursorRect().center());
         area->ensureVisible(cursor.x(), cursor.y(), 0, 2 * fontMetrics().lineSpacing());
     });
 }
 
+void GrowingText::inputMethodEvent(QInputMethodEvent* event)
+{
+    if (isReadOnly())
+        return event->ignore();
+    QPlainTextEdit::inputMethodEvent(event);
+}
+
 void GrowingText::resizeEvent(QResizeEvent* event)
 {
+    m_resizing = true;
     QPlainTextEdit::resizeEvent(event);
     fitHeight();
+    m_resizing = false;
+}
+
+void GrowingText::wheelEvent(QWheelEvent* event)
+{
+    QScrollArea* const area = scrollAreaAround(this);
+    if (area && verticalScrollBar()->maximum() == 0)
+        QApplication::sendEvent(area->viewport(), event); // there is nothing to scroll here: the form does
+    else
+        QPlainTextEdit::wheelEvent(event);
 }
 
 void GrowingText::changeEvent(QEvent* event)

@@ -28,7 +28,9 @@ Q_SIGNALS:
 protected:
     bool canInsertFromMimeData(const QMimeData* source) const override;
     void insertFromMimeData(const QMimeData* source) override;
+    void inputMethodEvent(QInputMethodEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
@@ -38,6 +40,7 @@ private:
 
     int m_least;
     int m_most;
+    bool m_resizing = false;
 };
 
 } // namespace jz::ui

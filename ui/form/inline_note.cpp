@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/inline_note.h"
 
+#include "ui/form/form_layout.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -25,6 +26,7 @@ void InlineNote::tell(const QString& words)
         return;
     setText(words);
     setVisible(!words.isEmpty());
+    layOutAround(parentWidget());
     if (words.isEmpty())
         return;
     QAccessibleEvent event(this, QAccessible::Alert);

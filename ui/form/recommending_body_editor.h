@@ -5,6 +5,7 @@
 
 namespace jz::ui {
 
+class InlineNote;
 class SearchBox;
 
 /// Names a recommending body: what is typed is the value and searches the list at the same time (name, short name, pinyin
@@ -26,6 +27,7 @@ private:
     void enter(const QString& name);
 
     SearchBox* m_name;
+    InlineNote* m_note;
     bool m_touched = false; ///< typed into since it was entered
 };
 

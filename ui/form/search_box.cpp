@@ -7,6 +7,7 @@
 
 #include <QFocusEvent>
 #include <QListWidget>
+#include <QPainter>
 #include <QScrollArea>
 #include <QScrollBar>
 
@@ -23,13 +24,13 @@ constexpr int idRole = Qt::UserRole;
 
 SearchBox::SearchBox(Source source, QWidget* parent) : QLineEdit(parent), m_source(std::move(source)), m_list(new QListWidget(this))
 {
+    makeRoomForIcon();
     connect(this, &QObject::objectNameChanged, m_list, [this](const QString& name) { m_list->setObjectName(u"hits_"_s + name); });
     m_list->setAccessibleName(say(u"查找结果", u"What was found"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);
     m_list->hide();
-    addAction(icon(u"search"), LeadingPosition);
     connect(this, &QLineEdit::textEdited, this, &SearchBox::open);
     connect(m_list, &QListWidget::itemClicked, this, &SearchBox::take);
 }
@@ -133,6 +134,30 @@ void SearchBox::take(const QListWidgetItem* item)
     const QString id = item->data(idRole).toString();
     close();
     Q_EMIT chosen(id);
+}
+
+/// There is nothing to be searched for in a line that is only read.
+void SearchBox::makeRoomForIcon()
+{
+    setTextMargins(isReadOnly() ? 0 : Theme::space(6), 0, 0, 0);
+}
+
+void SearchBox::paintEvent(QPaintEvent* event)
+{
+    QLineEdit::paintEvent(event);
+    if (isReadOnly())
+        return;
+    // Not as an action of the line: those have the size of the system's icons whatever the text's is.
+    const int size = Theme::space(4);
+    QPainter(this).drawPixmap(Theme::space(2), (height() - size) / 2,
+                              iconPixmap(u"search", size, Theme::colours().quiet, devicePixelRatioF()));
+}
+
+void SearchBox::changeEvent(QEvent* event)
+{
+    QLineEdit::changeEvent(event);
+    if (event->type() == QEvent::ReadOnlyChange)
+        makeRoomForIcon();
 }
 
 void SearchBox::keyPressEvent(QKeyEvent* event)

@@ -42,9 +42,11 @@ Q_SIGNALS:
     void chosen(const QString& id);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void hideEvent(QHideEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
     void moveEvent(QMoveEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -55,6 +57,7 @@ private:
     void step(int rows);
     void take(const QListWidgetItem* item);
     void watchScrolling();
+    void makeRoomForIcon();
 
     Source m_source;
     QListWidget* m_list;

@@ -24,8 +24,9 @@ SingleChoiceEditor::SingleChoiceEditor(DossierSession& session, const Field& fie
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins({});
     layout->setSpacing(Theme::space(2));
-    layout->addLayout(flow, 1);
+    layout->addLayout(flow);
     layout->addWidget(m_clear, 0, Qt::AlignTop);
+    layout->addStretch(1);
     if (field.type == FieldType::Boolean) {
         addOption(true, u"yes"_s, say(u"是", u"Yes"));
         addOption(false, u"no"_s, say(u"否", u"No"));
@@ -88,6 +89,8 @@ void SingleChoiceEditor::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     for (const auto& [value, button] : m_options)
         button->setEnabled(!readOnly);
+    // Tab would come to a standstill at a proxy that cannot have the focus.
+    setFocusProxy(readOnly ? nullptr : m_options.constFirst().second);
     showClear();
 }
 

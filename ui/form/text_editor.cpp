@@ -43,7 +43,7 @@ TextEditor::TextEditor(DossierSession& session, const Field& field, QWidget* par
 void TextEditor::follow(const QString& typed)
 {
     m_touched = true;
-    const bool pasted = typed.size() - m_before.size() > 1;
+    const bool pasted = textDifference(m_before, typed).inserted.size() > 1;
     const auto shaped = [&](const QString& text) {
         const QString line = whileTyping(pastedLine(text).text, field().type);
         return pasted && isCode(field().type) ? storedText(line, field(), session().pack()) : line;

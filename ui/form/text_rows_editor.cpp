@@ -3,6 +3,8 @@
 
 #include "model/dossier/edits.h"
 #include "model/reference/pasted_text.h"
+#include "ui/form/form_layout.h"
+#include "ui/form/inline_note.h"
 #include "ui/form/text_difference.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -33,10 +35,14 @@ QStringList withContent(const QStringList& texts)
 } // namespace
 
 TextRowsEditor::TextRowsEditor(DossierSession& session, const Field& field, QWidget* parent)
-    : FieldEditor(session, field, parent), m_layout(new QVBoxLayout(this))
+    : FieldEditor(session, field, parent), m_layout(new QVBoxLayout), m_note(new InlineNote(this))
 {
-    m_layout->setContentsMargins({});
     m_layout->setSpacing(Theme::space(1.5));
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(Theme::space(1));
+    layout->addLayout(m_layout);
+    layout->addWidget(m_note);
 }
 
 void TextRowsEditor::build()
@@ -72,6 +78,13 @@ void TextRowsEditor::addRow()
     connect(row.down, &QToolButton::clicked, this, [this, index] { move(index, index + 1); });
     connect(row.remove, &QToolButton::clicked, this, [this, index] { remove(index); });
     m_layout->addWidget(row.box);
+    // It comes later than the fields behind this one.
+    QWidget* before = m_rows.isEmpty() ? nullptr : m_rows.constLast().remove;
+    for (QWidget* const control : QWidgetList{row.line, row.up, row.down, row.remove}) {
+        if (before)
+            setTabOrder(before, control);
+        before = control;
+    }
     m_rows.append(row);
 }
 
@@ -123,14 +136,16 @@ void TextRowsEditor::enter(QLineEdit* line, const QString& entered)
 void TextRowsEditor::follow(QLineEdit* line, const QString& typed)
 {
     const int row = rowOf(line);
-    const QStringList pasted = withContent(pastedText(typed).text.split(u'\n'));
+    const PastedText clean = pastedText(typed);
+    const QStringList pasted = withContent(clean.text.split(u'\n'));
     if (pasted.size() > 1) {
         const QStringList all = lines();
         applyTexts(all.mid(0, row) + pasted + all.mid(row + 1));
-        return focusAt({Address::Part::Value, field().id, QString::number(row + pasted.size()), {}});
+        focusAt({Address::Part::Value, field().id, QString::number(row + pasted.size()), {}});
+        return m_note->tellDropped(clean.dropped); // leaving the row took back what was said before
     }
-    if (const QString clean = pastedLine(typed).text; clean != typed)
-        showText(line, clean);
+    m_note->tellDropped(clean.dropped);
+    showText(line, pastedLine(typed).text);
     apply(setValue(dossier(), field().id, QJsonArray::fromStringList(withContent(lines()))), DossierEditor::Manner::Typing);
     if (row == m_rows.size() - 1 && !line->text().isEmpty())
         addRow();
@@ -145,8 +160,10 @@ void TextRowsEditor::applyTexts(const QStringList& all)
 
 void TextRowsEditor::leaving(QWidget* control)
 {
-    if (rowOf(control) >= 0)
-        showRows(stored());
+    if (rowOf(control) < 0)
+        return;
+    m_note->tell({});
+    showRows(stored());
 }
 
 void TextRowsEditor::refresh(const QList<Address>&)
@@ -183,6 +200,7 @@ void TextRowsEditor::showButtons()
         row.line->setPlaceholderText(isLast && !m_readOnly ? placeholder() : QString());
         row.box->setVisible(!m_readOnly || !isLast || i == 0);
     }
+    layOutAround(this);
 }
 
 void TextRowsEditor::move(int from, int to)

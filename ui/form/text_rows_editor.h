@@ -12,6 +12,8 @@ QT_END_NAMESPACE
 
 namespace jz::ui {
 
+class InlineNote;
+
 /// Edits a list of texts, one a row, with an empty row at the end to go on in. Each can be removed and moved (buttons, Alt+Up,
 /// Alt+Down); Enter goes to the next row; several lines pasted make several rows. A row that was emptied goes when it is left; the
 /// dossier never has empty ones.
@@ -66,6 +68,7 @@ private:
     void remove(int row);
 
     QVBoxLayout* m_layout;
+    InlineNote* m_note;
     QList<Row> m_rows;
     bool m_readOnly = false;
 };
