@@ -31,15 +31,6 @@ QString applicantOf(const Dossier& dossier, const CallPack& pack)
     return {};
 }
 
-bool isFilled(const Dossier& dossier, const Field& field)
-{
-    if (field.type == FieldType::Attachments)
-        return dossier.attachments.contains(field.id);
-    const QJsonValue value = dossier.values.value(field.id);
-    return !(value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty())
-             || (value.isArray() && value.toArray().isEmpty()));
-}
-
 void addTexts(const QJsonValue& value, QStringList& texts)
 {
     if (value.isString())
@@ -90,22 +81,40 @@ LocalizedText rowWord(const Address& place, const Dossier& dossier)
 
 } // namespace
 
+bool isFilledIn(const Dossier& dossier, const Field& field)
+{
+    if (field.type == FieldType::Attachments)
+        return dossier.attachments.contains(field.id);
+    const QJsonValue value = dossier.values.value(field.id);
+    return !(value.isUndefined() || value.isNull() || (value.isString() && value.toString().trimmed().isEmpty())
+             || (value.isArray() && value.toArray().isEmpty()));
+}
+
+FillState fillStateOf(const Dossier& dossier, const Section& section)
+{
+    FillState state;
+    for (const Field& field : section.fields) {
+        if (!field.hasValue() && field.type != FieldType::Attachments)
+            continue;
+        ++state.fields;
+        const bool done = isFilledIn(dossier, field);
+        if (done || field.requirement == Requirement::Required)
+            ++state.counted;
+        if (done)
+            ++state.filled;
+    }
+    return state;
+}
+
 DossierSummary summaryOf(const Dossier& dossier, const CallPack& pack)
 {
-    int counted = 0;
-    int filled = 0;
+    FillState all;
     for (const Section& section : pack.sections) {
-        for (const Field& field : section.fields) {
-            if (!field.hasValue() && field.type != FieldType::Attachments)
-                continue;
-            const bool done = isFilled(dossier, field);
-            if (done || field.requirement == Requirement::Required)
-                ++counted;
-            if (done)
-                ++filled;
-        }
+        const FillState state = fillStateOf(dossier, section);
+        all.counted += state.counted;
+        all.filled += state.filled;
     }
-    return {titleOf(dossier, pack), applicantOf(dossier, pack), counted ? filled * 100 / counted : 0};
+    return {titleOf(dossier, pack), applicantOf(dossier, pack), all.percent()};
 }
 
 QString searchWord(const QString& typed)
@@ -126,7 +135,9 @@ QString searchText(const Dossier& dossier)
 LocalizedText placeLabel(const Address& place, const Dossier& dossier, const CallPack& pack)
 {
     const Field* const field = pack.field(place.field);
-    const QString label = field ? field->label : place.field;
+    QString label = field ? field->label : place.field;
+    if (field && !field->group.isEmpty() && field->group != field->label)
+        label.prepend(field->group + u' ');
     LocalizedText words{label, label};
     const auto add = [&](const LocalizedText& more) { words = {words.zh + u' ' + more.zh, words.en + u' ' + more.en}; };
     if (place.part == Address::Part::Reason)

@@ -58,6 +58,26 @@ QJsonObject placed(int at, QJsonObject cells)
     return {{u"at"_s, at}, {u"cells"_s, cells}};
 }
 
+/// A row (or file) brought to what a change had there: null, {"at", "cells"} or, of one that only moved, {"at"}.
+void setRow(Dossier& dossier, const Address& place, const QJsonValue& wanted)
+{
+    const QJsonArray rows = rowsOf(dossier, place.part, place.field);
+    const int here = rowIndex(rows, place.row);
+    const QJsonValue cells = wanted["cells"_L1];
+    if (wanted.isNull() || (here >= 0 && cells.isObject())) {
+        if (here >= 0)
+            applyChange(dossier, {place, placed(here, rows.at(here).toObject()), {}});
+        if (wanted.isNull())
+            return;
+    }
+    const qsizetype others = rows.size() - (here >= 0 ? 1 : 0);
+    const int at = std::clamp(wanted["at"_L1].toInt(), 0, int(others));
+    if (cells.isObject())
+        applyChange(dossier, {place, {}, QJsonObject{{u"at"_s, at}, {u"cells"_s, cells}}});
+    else if (here >= 0)
+        applyChange(dossier, {place, QJsonObject{{u"at"_s, here}}, QJsonObject{{u"at"_s, at}}});
+}
+
 } // namespace
 
 Changes setValue(const Dossier& dossier, const QString& field, const QJsonValue& value)
@@ -170,6 +190,27 @@ Changes setAttachmentProperty(const Dossier& dossier, const QString& field, cons
     if (place < 0)
         return {};
     return change({Part::Attachment, field, name, property}, attachmentJson(files.at(place)).value(property), value);
+}
+
+Changes setPlace(const Dossier& dossier, const Address& place, const QJsonValue& wanted)
+{
+    Dossier to = dossier;
+    if (place.isRow())
+        setRow(to, place, wanted);
+    else
+        applyChange(to, {place, {}, stored(wanted)});
+    return changesBetween(dossier, to);
+}
+
+Changes bringBack(const Dossier& dossier, const Changes& changes)
+{
+    Dossier to = dossier;
+    for (auto change = changes.rbegin(); change != changes.rend(); ++change) {
+        const Changes back = setPlace(to, change->address, change->was);
+        for (const Change& each : back)
+            applyChange(to, each);
+    }
+    return changesBetween(dossier, to);
 }
 
 } // namespace jz

@@ -33,4 +33,10 @@ Changes moveAttachment(const Dossier& dossier, const QString& field, const QStri
 Changes setAttachmentProperty(const Dossier& dossier, const QString& field, const QString& name,
                               const QString& property, const QJsonValue& value);
 
+/// Brings a place to the value (or row, or its absence) that a Change had there as `was` or `now`: a row or file that is gone comes
+/// back at its place, one that had not been there goes.
+Changes setPlace(const Dossier& dossier, const Address& place, const QJsonValue& wanted);
+/// What was before `changes`, brought back as far as today's dossier has the places: as one edit.
+Changes bringBack(const Dossier& dossier, const Changes& changes);
+
 } // namespace jz
