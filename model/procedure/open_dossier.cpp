@@ -227,7 +227,7 @@ void OpenDossier::revise()
     m_editor->revise(dossierFingerprint(dossierJson(m_editor->dossier())));
 }
 
-WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind)
+WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind, const Aside& aside)
 {
     const bool frozen = m_editor->state() != DossierState::Draft;
     if (kind == ExportKind::Final && (!frozen || m_editor->state() == DossierState::Review))
@@ -243,7 +243,9 @@ WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind)
     OutputOptions options;
     options.draft = kind != ExportKind::Final;
     options.date = QDateTime::currentDateTime();
-    const WrittenDossier written = writeDossier(withPaths(), m_pack, options, path);
+    const Dossier dossier = withPaths();
+    WrittenDossier written;
+    aside([&] { written = writeDossier(dossier, m_pack, options, path); });
     if (kind == ExportKind::Review && !frozen)
         m_editor->moveOn(StepKind::SubmitForReview);
     keepRevision(dossierJson(written.dossier),
@@ -280,9 +282,10 @@ std::optional<KeptRevision> OpenDossier::ancestorOf(const Dossier& copy)
     return last;
 }
 
-DossierMerge OpenDossier::compareCopy(const QString& path)
+DossierMerge OpenDossier::compareCopy(const QString& path, const Aside& aside)
 {
-    const Dossier theirs = openDossier(path).file.dossier;
+    Dossier theirs;
+    aside([&] { theirs = openDossier(path).file.dossier; });
     const QString id = m_entry.id.toString(QUuid::WithoutBraces);
     if (theirs.id != m_entry.id)
         throw Error(ErrorCode::Unsupported,
@@ -301,15 +304,17 @@ DossierMerge OpenDossier::compareCopy(const QString& path)
     return DossierMerge(parseDossierJson(handedOut->data, id), m_editor->dossier(), theirs);
 }
 
-void OpenDossier::merge(const DossierMerge& merge, const QString& copy)
+void OpenDossier::merge(const DossierMerge& merge, const QString& copy, const Aside& aside)
 {
     requireDraft();
-    const DossierInput input = openDossier(copy);
-    const QTemporaryDir scratch;
-    for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
-        for (const Attachment& file : files)
-            if (!file.path.isEmpty())
-                m_workspace.objects().add(inspectNamed(file, scratch.path()).path);
+    aside([&] {
+        const DossierInput input = openDossier(copy);
+        const QTemporaryDir scratch;
+        for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
+            for (const Attachment& file : files)
+                if (!file.path.isEmpty())
+                    m_workspace.objects().add(inspectNamed(file, scratch.path()).path);
+    });
     m_editor->moveOn(StepKind::Merge, merge.changes(), {{u"file"_s, QFileInfo(copy).fileName()}});
 }
 

@@ -8,6 +8,7 @@
 #include "model/procedure/dossier_output.h"
 #include "model/workspace/workspace.h"
 
+#include <functional>
 #include <memory>
 
 namespace jz {
@@ -18,6 +19,14 @@ enum class ExportKind {
     Review, ///< 送审稿, with watermark: moves the dossier on to "for review"
     Final,  ///< the paper of a finalised revision
 };
+
+/// Runs the part of some work that takes long and touches neither workspace nor editor. A window gives one that does it on
+/// another thread and returns when it is done; `runHere` just does it.
+using Aside = std::function<void(const std::function<void()>& work)>;
+inline void runHere(const std::function<void()>& work)
+{
+    work();
+}
 
 /// One dossier of a workspace on the desk: its editor, its call, its rules, its files. Window and command line both work
 /// through this. The workspace must outlive it; while it is open for editing no second one may be opened.
@@ -63,13 +72,13 @@ public:
     /// another dossier or revision or has other data.
     void record(StepKind kind, const QString& paper, const QString& remark);
     /// Prints the dossier to a file. Throws Error as writeDossier(), and Unsupported when the state does not allow it.
-    WrittenDossier exportPaper(const QString& path, ExportKind kind);
+    WrittenDossier exportPaper(const QString& path, ExportKind kind, const Aside& aside = runHere);
 
     /// Compares a colleague's copy (PDF, folder) with this dossier and the copy that was handed out. Throws Error as
     /// openDossier(), Unsupported when it is another dossier or when no common ancestor is kept here.
-    DossierMerge compareCopy(const QString& path);
+    DossierMerge compareCopy(const QString& path, const Aside& aside = runHere);
     /// Brings the choices in, files of the copy too, as one step. Throws Error.
-    void merge(const DossierMerge& merge, const QString& copy);
+    void merge(const DossierMerge& merge, const QString& copy, const Aside& aside = runHere);
 
 private:
     void followSummary();
