@@ -78,6 +78,9 @@ bool ScriptedDialogs::run(QDialog& dialog)
 {
     const auto act = next(m_acts, dialog.objectName(), std::function<bool(QDialog&)>([](QDialog&) { return false; }));
     dialog.show();
+    dialog.activateWindow();
+    // A dialog counts as active while the window it belongs to is; the keys go to the one that really is.
+    waitFor([&] { return QApplication::activeWindow() == &dialog; });
     const bool accepted = act(dialog);
     // Through accept(), as its button would: a dialog may have something to do then.
     if (accepted && dialog.result() != QDialog::Accepted)
@@ -168,6 +171,7 @@ void letGo(QWidget& widget)
 
 void clickAt(QWidget& widget, const QPoint& place)
 {
+    BOOST_REQUIRE_MESSAGE(widget.isVisible() && widget.isEnabled(), widget.objectName().toStdString() << " cannot be clicked");
     QTest::mouseClick(&widget, Qt::LeftButton, {}, place);
 }
 

@@ -81,7 +81,7 @@ void click(QWidget& widget);
 /// Presses the left button of the mouse and keeps it down, until letGo().
 void hold(QWidget& widget);
 void letGo(QWidget& widget);
-/// Clicks at a place within a widget: an item of a list, a cell.
+/// Clicks at a place within a widget: an item of a list, a cell (of their viewports).
 void clickAt(QWidget& widget, const QPoint& place);
 /// Puts text on the clipboard and presses Ctrl+V.
 void paste(QWidget& window, const QString& text);

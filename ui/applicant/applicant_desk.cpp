@@ -1,16 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/applicant_desk.h"
 
+#include "ui/applicant/attachments_panel.h"
+#include "ui/applicant/history_panel.h"
+#include "ui/applicant/notes_panel.h"
+#include "ui/applicant/status_line.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QResizeEvent>
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -19,25 +27,25 @@ using namespace Qt::StringLiterals;
 
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent)
     : Desk(parent), m_session(workspace, dossier, dialogs), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
-      m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this))
+      m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
+      m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this))
 {
     setObjectName(u"applicantDesk"_s);
     buildTools();
-    m_splitter->addWidget(m_form);
-    m_splitter->addWidget(m_panels);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setChildrenCollapsible(false);
-    m_panels->hide();
-    auto* const layout = new QVBoxLayout(this);
-    layout->setContentsMargins({});
-    layout->setSpacing(0);
-    m_top->addWidget(m_tools, 1);
-    layout->addLayout(m_top);
-    layout->addWidget(m_splitter, 1);
-    connect(&m_session, &DossierSession::changed, this, &ApplicantDesk::updateActions);
-    connect(&m_session, &DossierSession::stateChanged, this, &ApplicantDesk::updateActions);
-    connect(&m_session, &DossierSession::changed, this, &ApplicantDesk::titleChanged);
+    buildPanels();
+    layOut();
+    connectForm();
     updateActions();
+}
+
+QAction* ApplicantDesk::tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run)
+{
+    QAction* const action = m_tools->addAction(icon(iconName), words);
+    action->setObjectName(QLatin1StringView(name));
+    connect(action, &QAction::triggered, this, [this, run = std::move(run)] { guarded(this, run); });
+    // Reached by the keyboard too, which buttons of tool bars are not by themselves.
+    m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
+    return action;
 }
 
 void ApplicantDesk::buildTools()
@@ -45,28 +53,142 @@ void ApplicantDesk::buildTools()
     m_tools->setObjectName(u"tools"_s);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize({Theme::space(5), Theme::space(5)});
-    QAction* const home = m_tools->addAction(icon(u"home"), say(u"开始页", u"Start page"), this, &Desk::leave);
-    home->setObjectName(u"home"_s);
+    tool("home", u"home"_s, say(u"开始页", u"Start page"), [this] { Q_EMIT leave(); });
+    m_showOutline = tool("showOutline", u"outline"_s, say(u"目录", u"Outline"), [] {});
+    m_showOutline->setCheckable(true);
+    m_showOutline->setChecked(true);
+    connect(m_showOutline, &QAction::toggled, this, [this](bool on) {
+        m_outline->setVisible(on);
+        share();
+    });
     m_tools->addSeparator();
-    m_undo = m_tools->addAction(icon(u"undo"), say(u"撤销", u"Undo"), this, [this] { guarded(this, [this] { m_session.undo(); }); });
-    m_undo->setObjectName(u"undo"_s);
+    m_undo = tool("undo", u"undo"_s, say(u"撤销", u"Undo"), [this] { m_session.undo(); });
     m_undo->setShortcuts(QKeySequence::Undo);
-    m_redo = m_tools->addAction(icon(u"redo"), say(u"重做", u"Redo"), this, [this] { guarded(this, [this] { m_session.redo(); }); });
-    m_redo->setObjectName(u"redo"_s);
+    m_redo = tool("redo", u"redo"_s, say(u"重做", u"Redo"), [this] { m_session.redo(); });
     m_redo->setShortcuts(QKeySequence::Redo);
     m_tools->addSeparator();
+}
+
+void ApplicantDesk::buildPanels()
+{
+    addPanel(m_findings);
+    auto* const files = new AttachmentsPanel(m_session, this);
+    addPanel(files);
+    auto* const notes = new NotesPanel(m_session, this);
+    addPanel(notes);
+    connect(files, &AttachmentsPanel::noteWanted, this, [this, notes](const Address& file) {
+        guarded(this, [&] {
+            showPanel(notes);
+            notes->addNote(file, true);
+        });
+    });
+    auto* const history = new HistoryPanel(m_session, this);
+    addPanel(history);
+    connect(history, &HistoryPanel::compareWanted, this, [this](int step) { guarded(this, [&] { m_actions->compare(step); }); });
+    addMore();
+    for (FieldFrame* const frame : m_form->frames()) {
+        const QString field = frame->field().id;
+        fieldAction(frame, u"history"_s, say(u"此栏的历史", u"History of this field"), [this, history, field] {
+            history->showHistoryOf(field);
+            showPanel(history);
+        });
+        fieldAction(frame, u"note"_s, say(u"添加备注或待办…", u"Add a note or to-do…"), [this, notes, field] {
+            showPanel(notes);
+            notes->addNote({Address::Part::Value, field, {}, {}}, false);
+        });
+    }
+    for (const int direction : {1, -1}) {
+        auto* const step = new QAction(this);
+        step->setObjectName(direction > 0 ? u"nextFinding"_s : u"previousFinding"_s);
+        step->setShortcut(direction > 0 ? QKeySequence(Qt::Key_F8) : QKeySequence(Qt::SHIFT | Qt::Key_F8));
+        connect(step, &QAction::triggered, this, [this, direction] { m_findings->step(direction); });
+        addAction(step);
+    }
+}
+
+void ApplicantDesk::addMore()
+{
+    m_tools->addSeparator();
+    auto* const more = new QToolButton(m_tools);
+    more->setObjectName(u"more"_s);
+    more->setText(say(u"更多", u"More"));
+    more->setAccessibleName(more->text());
+    more->setIcon(icon(u"more"));
+    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    more->setPopupMode(QToolButton::InstantPopup);
+    more->setFocusPolicy(Qt::TabFocus);
+    more->setMenu(new QMenu(more));
+    m_actions->fillMenu(*more->menu());
+    m_tools->addWidget(more);
+}
+
+void ApplicantDesk::fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run)
+{
+    auto* const action = new QAction(icon(iconName), words, frame);
+    action->setObjectName(iconName + u'_' + frame->field().id);
+    connect(action, &QAction::triggered, this, [this, run = std::move(run)] { guarded(this, run); });
+    frame->addMenuAction(action);
+}
+
+void ApplicantDesk::layOut()
+{
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->addWidget(m_outline);
+    m_splitter->addWidget(m_form);
+    m_splitter->addWidget(m_panels);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_panels->setMinimumWidth(Theme::space(60));
+    m_panels->hide();
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    m_top->addWidget(m_tools, 1);
+    layout->addLayout(m_top);
+    layout->addWidget(m_splitter, 1);
+    layout->addWidget(new StatusLine(m_session, this));
+}
+
+void ApplicantDesk::connectForm()
+{
+    connect(&m_session, &DossierSession::changed, this, &ApplicantDesk::updateActions);
+    connect(&m_session, &DossierSession::stateChanged, this, &ApplicantDesk::updateActions);
+    connect(&m_session, &DossierSession::changed, this, &ApplicantDesk::titleChanged);
+    auto* const close = new QAction(this);
+    close->setObjectName(u"closePanel"_s);
+    close->setShortcut(Qt::Key_Escape);
+    close->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_panels->addAction(close);
+    connect(close, &QAction::triggered, this, [this] {
+        showPanel(nullptr);
+        backToForm();
+    });
+    connect(m_outline, &OutlineView::sectionWanted, m_form, &FormView::goToSection);
+    connect(m_form, &FormView::sectionSeen, m_outline, &OutlineView::showSection);
+    connect(m_actions, &DossierActions::openDossier, this, &Desk::openDossier);
+    connect(m_messages, &DeskMessages::revisionWanted, this, [this] { guarded(this, [this] { m_session.open().revise(); }); });
 }
 
 void ApplicantDesk::addPanel(SidePanel* panel)
 {
     m_panels->addWidget(panel);
-    QAction* const action = m_tools->addAction(icon(panel->iconName()), panel->title());
+    QAction* const action = tool("", panel->iconName(), panel->title(), [] {});
     action->setObjectName(u"panel_"_s + panel->id());
     action->setCheckable(true);
-    connect(action, &QAction::triggered, this, [this, panel](bool on) { showPanel(on ? panel : nullptr); });
-    connect(panel, &SidePanel::countChanged, this, [panel, action] {
-        action->setText(panel->count() > 0 ? QString(panel->title() + u' ' + QString::number(panel->count())) : panel->title());
+    action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));
+    action->setToolTip(panel->title() + u"  "_s + action->shortcut().toString(QKeySequence::NativeText));
+    connect(action, &QAction::triggered, this, [this, panel](bool on) {
+        showPanel(on ? panel : nullptr);
+        if (on)
+            panel->setFocus(Qt::ShortcutFocusReason);
+        else
+            backToForm();
     });
+    const auto showCount = [panel, action] {
+        action->setText(panel->count() > 0 ? QString(panel->title() + u' ' + QString::number(panel->count())) : panel->title());
+    };
+    connect(panel, &SidePanel::countChanged, action, showCount);
+    showCount();
     connect(m_form, &FormView::entered, panel, [panel](FieldFrame* frame) { panel->showField(frame->field().id); });
     m_panelActions.append({panel, action});
 }
@@ -78,6 +200,34 @@ void ApplicantDesk::showPanel(SidePanel* panel)
         m_panels->setCurrentWidget(panel);
     for (const auto& [each, action] : m_panelActions)
         action->setChecked(each == panel);
+    share();
+}
+
+void ApplicantDesk::backToForm()
+{
+    if (FieldFrame* const current = m_form->current())
+        current->focusAt({Address::Part::Value, current->field().id, {}, {}});
+    else
+        m_form->setFocus();
+}
+
+/// Gives outline, form and panel their widths: the form is never cut off for the others' sake.
+void ApplicantDesk::share()
+{
+    const int form = m_form->widget()->minimumSizeHint().width() + m_form->verticalScrollBar()->sizeHint().width();
+    const int least = m_panels->isHidden() ? 0 : m_panels->minimumSizeHint().width();
+    const int wanted = m_panels->isHidden() ? 0 : qMax(least, Theme::space(84));
+    m_outline->setCompact(width() < OutlineView::widthFor(false) + form + wanted);
+    const int outline = m_outline->isHidden() ? 0 : OutlineView::widthFor(m_outline->isCompact());
+    const int panel = qMax(least, qMin(wanted, width() - outline - form));
+    m_splitter->setSizes({outline, width() - outline - panel, panel});
+}
+
+void ApplicantDesk::resizeEvent(QResizeEvent* event)
+{
+    Desk::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        share();
 }
 
 void ApplicantDesk::updateActions()
@@ -99,7 +249,7 @@ QString ApplicantDesk::title() const
 
 QJsonObject ApplicantDesk::place() const
 {
-    QJsonObject place{{u"scroll"_s, m_form->verticalScrollBar()->value()}};
+    QJsonObject place{{u"scroll"_s, m_form->verticalScrollBar()->value()}, {u"outline"_s, m_showOutline->isChecked()}};
     if (const FieldFrame* const current = m_form->current())
         place.insert(u"field"_s, current->field().id);
     for (const auto& [panel, action] : m_panelActions)
@@ -110,6 +260,7 @@ QJsonObject ApplicantDesk::place() const
 
 void ApplicantDesk::goTo(const QJsonObject& place)
 {
+    m_showOutline->setChecked(place.value("outline"_L1).toBool(true));
     const QString field = place.value("field"_L1).toString();
     if (!field.isEmpty())
         m_form->goTo({Address::Part::Value, field, {}, {}});

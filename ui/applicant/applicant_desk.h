@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/applicant/side_panel.h"
+#include "ui/applicant/desk_messages.h"
+#include "ui/applicant/dossier_actions.h"
+#include "ui/applicant/findings_panel.h"
+#include "ui/applicant/outline_view.h"
 #include "ui/desk/desk.h"
 #include "ui/form/form_view.h"
 
@@ -34,20 +37,36 @@ public:
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void buildTools();
+    void buildPanels();
+    void layOut();
+    void connectForm();
+    QAction* tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run);
+    void fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run);
+    void addMore();
     void addPanel(SidePanel* panel);
     void showPanel(SidePanel* panel);
+    void backToForm();
     void updateActions();
+    void share();
 
     DossierSession m_session;
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
     QSplitter* m_splitter;
+    OutlineView* m_outline;
     FormView* m_form;
     QStackedWidget* m_panels;
+    DeskMessages* m_messages;
+    DossierActions* m_actions;
+    FindingsPanel* m_findings;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_showOutline = nullptr;
     QList<std::pair<SidePanel*, QAction*>> m_panelActions;
 };
 

@@ -148,6 +148,7 @@ void MessageBar::addActions(const BarMessage& message)
         button->setObjectName(u"messageAction"_s);
         button->setAccessibleName(action.label);
         m_actions->addWidget(button);
+        button->show();
         // The action may show another message, which takes this button away.
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
     }

@@ -90,7 +90,7 @@ std::optional<Severity> DossierSession::worstOf(const QString& field) const
 
 bool DossierSession::isStillToCome(const Finding& finding) const
 {
-    return !m_checked && m_emptyRules.contains(finding.rule) && !m_visited.contains(finding.field);
+    return !m_checked && saysNotFilledIn(finding) && !m_visited.contains(finding.field);
 }
 
 void DossierSession::noteVisit(const QString& field)
@@ -119,12 +119,12 @@ void DossierSession::settle()
         m_workspace.settle();
 }
 
-void DossierSession::saveElsewhere(const QString& path) const
+WrittenDossier DossierSession::saveElsewhere(const QString& path) const
 {
     OutputOptions options;
     options.draft = true;
     options.date = QDateTime::currentDateTime();
-    writeDossier(m_open.withPaths(), pack(), options, path);
+    return writeDossier(m_open.withPaths(), pack(), options, path);
 }
 
 Address DossierSession::placeOf(const Finding& finding) const

@@ -59,6 +59,8 @@ public:
     /// The worst severity of the findings of a field; none when it has none.
     std::optional<Severity> worstOf(const QString& field) const;
 
+    /// Whether a finding says no more than that something required is not filled in yet (尚未填写).
+    bool saysNotFilledIn(const Finding& finding) const { return m_emptyRules.contains(finding.rule); }
     /// Whether a finding only tells that something is not filled in yet, in a field where the user has not been: nothing was done
     /// wrong, so it is said calmly. Not any more once he was there, or asked what is missing.
     bool isStillToCome(const Finding& finding) const;
@@ -72,7 +74,7 @@ public:
     void settle();
     /// Writes the dossier as it is in memory, what could not be stored too, as a draft copy (PDF) to another place; the
     /// workspace has no part in it. Throws Error as writeDossier().
-    void saveElsewhere(const QString& path) const;
+    WrittenDossier saveElsewhere(const QString& path) const;
 
 Q_SIGNALS:
     /// These places have other values now; findings() is up to date.
