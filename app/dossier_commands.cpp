@@ -53,6 +53,13 @@ int begin(const Call& call)
     return Fine;
 }
 
+int duplicate(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    printEntry(call, duplicateDossier(desk.workspace(), desk.entry(call.inputs.at(0)).id, desk.person()));
+    return Fine;
+}
+
 int list(const Call& call)
 {
     Desk desk(call, Workspace::Mode::WriteOrRead);
@@ -244,6 +251,8 @@ QList<Command> dossierCommands()
     return {
         deskCommand(u"dossier new"_s, u"CALL"_s, 1, text(u"在资料库中新建一份申报书", u"begin a dossier in the workspace"), {},
                 {u"dossier new CALL --operator 张三 --unit 示例研究院"_s}, begin),
+        deskCommand(u"dossier duplicate"_s, u"ID"_s, 1, text(u"以此另建一份申报书：新编号，内容和附件相同", u"begin another dossier with the same content and files"), {},
+                {u"dossier duplicate 3f2a"_s}, duplicate),
         deskCommand(u"dossier list"_s, {}, 0, text(u"列出资料库中的申报书，最近修改的在前", u"list the dossiers, changed last first"),
                 {{u"search"_s, u"TEXT"_s, text(u"只列内容中有这些字的", u"only those that have this text in them")}}, {u"dossier list --search 光电"_s}, list),
         deskCommand(u"dossier show"_s, u"ID"_s, 1, text(u"显示一份申报书：内容、备注、留存的各稿、检查结果（JSON）", u"show a dossier: content, notes, kept revisions, findings (JSON)"),

@@ -49,6 +49,18 @@ BOOST_AUTO_TEST_CASE(rows_are_added_moved_filled_in_and_removed)
     BOOST_TEST(desk.run({u"dossier row remove"_s, id, u"domestic_experts"_s, u"9"_s}).exitCode == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_second_dossier_is_begun_with_the_same_content)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const CliResult made = desk.run({u"dossier duplicate"_s, id, u"--json"_s});
+    BOOST_REQUIRE(made.exitCode == 0);
+    const QString copy = made.json()[u"id"_s].toString();
+    BOOST_TEST(copy != id);
+    BOOST_TEST(desk.value(copy, u"org_name"_s).toString() == desk.value(id, u"org_name"_s).toString());
+    BOOST_TEST(desk.run({u"dossier duplicate"_s, u"ffff"_s}).exitCode == 3);
+}
+
 BOOST_AUTO_TEST_CASE(wrong_calls_name_what_is_wrong_and_change_nothing)
 {
     const CliDesk desk;
