@@ -65,10 +65,8 @@ TimestampReport examineTimestamp(const SignatureCase& that, const QDateTime& pro
             that.trust, at);
     report.field = that.signature.field;
     report.object = that.signature.value.object.text();
-    if (!report.intact)
-        problems.append(makeProblem(problem::documentTimestampInvalid, report.object));
-    else if (const auto doubt = token.doubt(that.trust, at))
-        problems.append(makeProblem(problem::timestampUntrusted, report.object, *doubt));
+    problems += report.intact ? token.problems(that.trust, at, report.object)
+                              : Problems{makeProblem(problem::documentTimestampInvalid, report.object)};
     return report;
 }
 

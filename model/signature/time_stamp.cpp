@@ -103,7 +103,7 @@ std::optional<LocalizedText> TimestampToken::unfitness() const
     return std::nullopt;
 }
 
-std::optional<LocalizedText> TimestampToken::doubt(const TrustList& trust, const Moment& at) const
+std::optional<LocalizedText> TimestampToken::doubt(const CertificatePath& path, const Moment& at) const
 {
     if (const auto unfit = unfitness())
         return unfit;
@@ -111,7 +111,6 @@ std::optional<LocalizedText> TimestampToken::doubt(const TrustList& trust, const
     const QDateTime time = toDateTime(TS_TST_INFO_get_time(m_info.get()));
     if (time > at.reference().addSecs(toleranceInSeconds))
         return LocalizedText{u"所称时间晚于其实际存在的时间。"_s, u"its time is later than the token itself."_s};
-    const CertificatePath path(m_authority, m_data, trust);
     if (!path.isTrusted())
         return LocalizedText{u"出具者“%1”不在可信之列。"_s, u"its authority “%1” is not trusted."_s}.arg(holderName(m_authority));
     const Problems problems = path.validity(at) + path.revocation(at);
@@ -120,6 +119,20 @@ std::optional<LocalizedText> TimestampToken::doubt(const TrustList& trust, const
             return problem.message;
     }
     return std::nullopt;
+}
+
+Problems TimestampToken::problems(const TrustList& trust, const Moment& at, const QString& object) const
+{
+    const CertificatePath path(m_authority, m_data, trust);
+    Problems problems;
+    if (const auto why = doubt(path, at))
+        problems.append(makeProblem(problem::timestampUntrusted, object, *why));
+    for (const Problem& problem : path.revocation(at)) {
+        if (problem.code == problem::validationDataBroken || problem.code == problem::validationDataStale)
+            problems.append(problem);
+    }
+    ERR_clear_error();
+    return problems;
 }
 
 TimestampReport TimestampToken::report(const DigestOf& of, const TrustList& trust, const Moment& at) const
@@ -135,7 +148,7 @@ TimestampReport TimestampToken::report(const DigestOf& of, const TrustList& trus
     if (!report.intact)
         return report;
     report.time = toDateTime(TS_TST_INFO_get_time(m_info.get()));
-    report.trusted = !doubt(trust, at);
+    report.trusted = !doubt(CertificatePath(m_authority, m_data, trust), at);
     ERR_clear_error();
     return report;
 }

@@ -20,14 +20,16 @@ public:
 
     /// Whether it holds over the bytes whose digest `of` gives.
     bool holds(const DigestOf& of) const;
-    /// Why it proves no time at that moment; nothing when it does. Of a token that holds.
-    std::optional<LocalizedText> doubt(const TrustList& trust, const Moment& at) const;
+    /// Why it proves no time at that moment, and what the file says about its authority that is of no use. Of a token that
+    /// holds; `object` is what it is said about.
+    Problems problems(const TrustList& trust, const Moment& at, const QString& object = {}) const;
     /// Facts, `intact` and `trusted` among them. `at.proven`: before this the token itself was there, as a later
     /// time stamp proves.
     TimestampReport report(const DigestOf& of, const TrustList& trust, const Moment& at) const;
 
 private:
     std::optional<LocalizedText> unfitness() const;
+    std::optional<LocalizedText> doubt(const CertificatePath& path, const Moment& at) const;
 
     const ValidationData& m_data;
     ssl::Cms m_cms;

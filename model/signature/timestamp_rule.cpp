@@ -32,11 +32,11 @@ private:
         if (!report.timestamp->intact) {
             report.intact = false;
             report.add(problem::timestampInvalid);
-        } else if (const auto doubt = token.doubt(that.trust, at)) {
-            report.problems.append(makeProblem(problem::timestampUntrusted, {}, *doubt));
-        } else {
-            report.provenTime = report.timestamp->time;
+            return;
         }
+        report.add(token.problems(that.trust, at));
+        if (report.timestamp->trusted)
+            report.provenTime = report.timestamp->time;
     }
 };
 

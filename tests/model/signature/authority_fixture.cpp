@@ -232,15 +232,15 @@ constexpr char namingType[] = "1.2.840.113549.1.9.16.2.47";
 
 } // namespace
 
-QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const QString& named)
+QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const QString& named, const QDateTime& time)
 {
     const QByteArray sha256Algorithm = QByteArray::fromHex("300b0609608648016503040201");
     const QByteArray imprint =
         der::element(der::Sequence, sha256Algorithm + der::element(der::OctetString, sha256Of(stamped)));
-    const QByteArray time = der::element(0x18, QDateTime::currentDateTimeUtc().toString(u"yyyyMMddHHmmss'Z'"_s).toLatin1());
+    const QByteArray when = der::element(0x18, time.toString(u"yyyyMMddHHmmss'Z'"_s).toLatin1());
     const QByteArray number("\x02\x01\x01", 3);
     const QByteArray info =
-        der::element(der::Sequence, number + der::element(der::Oid, QByteArray("\x2a\x03\x04", 3)) + imprint + number + time);
+        der::element(der::Sequence, number + der::element(der::Oid, QByteArray("\x2a\x03\x04", 3)) + imprint + number + when);
     return signedCms(info, signer, "1.2.840.113549.1.9.16.1.4",
                      {{namingType, namingAttribute(named.isEmpty() ? signer : named)}}, 0);
 }

@@ -49,8 +49,9 @@ QByteArray approvedPaper();
 QByteArray withTimestamp(const QByteArray& paper, const QString& tsa = QStringLiteral("tsa"), bool foreign = false);
 /// The same with the token that `make` gives for the signature value.
 QByteArray withToken(const QByteArray& paper, const std::function<QByteArray(const QByteArray&)>& make);
-/// A token signed by whom the openssl program would not let. `named`: the certificate it claims to be made with.
-QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const QString& named = {});
+/// A token signed by whom the openssl program would not let, or of another time. `named`: the certificate it claims to be made with.
+QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const QString& named = {},
+                       const QDateTime& time = QDateTime::currentDateTimeUtc());
 /// A CMS (PAdES) by p256 over bytes with one signed attribute more: adbe-revocationInfoArchival with that value. `named`: the
 /// certificate that it says it was made with.
 QByteArray signedWith(const QByteArray& content, const QByteArray& archival, const QString& named = QStringLiteral("p256"));

@@ -216,22 +216,24 @@ BOOST_AUTO_TEST_CASE(neither_passphrase_nor_key_stays_in_memory)
     test::openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"rsa:2048"_s, u"-nodes"_s, u"-keyout"_s, folder.file(u"c.key"_s), u"-out"_s,
                    folder.file(u"c.crt"_s), u"-subj"_s, u"/CN=c"_s});
     test::openssl({u"x509"_s, u"-in"_s, pathOf(u"rsa2048.pem"_s), u"-out"_s, folder.file(u"b.crt"_s)});
-    const QByteArray passphrase = turned(secret);
+    // Whoever frees memory overwrites its beginning only.
+    const QByteArray passphrase = turned(secret).mid(24);
     {
         const Passphrase held = Passphrase::fromFile(secret);
         BOOST_TEST(isInMemory(passphrase)); // the search finds what is there
         Identity::load(folder.file(u"a.p12"_s), held).sign("bytes");
         Identity::load(folder.file(u"b.crt"_s), held).sign("bytes");
-        Identity::load(folder.file(u"c.crt"_s), held).sign("bytes");
     }
     BOOST_TEST(!isInMemory(passphrase));
-    // The second line of the key file that was not encrypted.
+    // A line of the key file that was not encrypted; sought at once, before the memory is used for something else.
     QFile key(folder.file(u"c.key"_s));
     BOOST_REQUIRE(key.open(QIODevice::ReadOnly | QIODevice::Unbuffered));
     QByteArray line(64, Qt::Uninitialized);
-    BOOST_REQUIRE((key.seek(28 + 65) && key.read(line.data(), 64) == 64));
+    BOOST_REQUIRE((key.seek(28 + 65 * 20) && key.read(line.data(), 64) == 64));
     for (char& byte : line)
         byte = static_cast<char>(~byte);
+    const Passphrase none((QString()));
+    const Identity identity = Identity::load(folder.file(u"c.key"_s), none);
     BOOST_TEST(!isInMemory(line));
 }
 

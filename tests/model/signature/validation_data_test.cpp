@@ -152,6 +152,16 @@ BOOST_AUTO_TEST_CASE(responses_come_from_the_issuer_or_from_whom_he_charged_with
           {u"validation-data-broken"_s});
 }
 
+BOOST_AUTO_TEST_CASE(an_authority_that_may_not_make_lists_makes_none)
+{
+    test::issue(u"mute-ca"_s, "basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign\n");
+    test::issue(u"mute-tsa"_s, "extendedKeyUsage=critical,timeStamping\n", u"mute-ca"_s);
+    const QByteArray list = revocationList({{u"mute-tsa"_s, now().addDays(-3), -1, {}}}, {}, u"mute-ca"_s);
+    const QByteArray paper =
+        withStore(withTimestamp(approvedPaper(), u"mute-tsa"_s), {{test::certificateOf(u"mute-ca"_s)}, {list}, {}, false});
+    BOOST_TEST(check(paper, Verdict::Valid, {u"validation-data-broken"_s}).provenTime.isValid());
+}
+
 BOOST_AUTO_TEST_CASE(statements_about_strangers_are_named)
 {
     test::issue(u"side-ca"_s, "basicConstraints=critical,CA:TRUE\nkeyUsage=keyCertSign,cRLSign\n");
@@ -200,6 +210,10 @@ BOOST_AUTO_TEST_CASE(a_certificate_that_expired_since_stays_good_with_proof_and_
     check(verifyAt(withList(revocationList({})), later), Verdict::Untrusted, {u"certificate-expired"_s});
     const QByteArray archived = withStore(stamped, {{}, {revocationList({})}, {}, false});
     check(verifyAt(archived, later), Verdict::Valid, {u"certificate-expired-since"_s});
+    // Authorities drop expired certificates from their lists: one that came later says nothing.
+    const test::StatementDates dates{now().addDays(400), now().addDays(600)};
+    check(verifyAt(withStore(stamped, {{}, {revocationList({}, dates)}, {}, false}), later), Verdict::Untrusted,
+          {u"certificate-expired"_s});
 }
 
 BOOST_AUTO_TEST_CASE(levels_are_those_that_are_really_there)
@@ -258,6 +272,13 @@ BOOST_AUTO_TEST_CASE(a_revoked_or_expired_time_stamping_authority_proves_nothing
     const QByteArray proven =
         withStore(withDocumentTimestamp(paper, u"tsa2"_s), {{}, {}, {ocspResponse(u"tsa"_s, now().addDays(5), dates)}, false});
     BOOST_TEST(verifyAt(proven, now().addDays(10)).signatures.value(0).provenTime.isValid());
+    // … and so does one over the document for an earlier one over it.
+    const QByteArray renewed = withDocumentTimestamp(withDocumentTimestamp(approvedPaper()), u"tsa2"_s, recommenderFieldName(3));
+    const VerificationReport chain = verifyAt(
+        withStore(renewed, {{}, {}, {ocspResponse(u"tsa"_s, now().addDays(5), dates)}, false}), now().addDays(10));
+    BOOST_REQUIRE(chain.documentTimestamps.size() == 2);
+    BOOST_TEST(chain.documentTimestamps[0].trusted);
+    BOOST_TEST(chain.documentTimestamps[1].trusted);
 }
 
 BOOST_AUTO_TEST_CASE(a_certificate_for_anything_else_stamps_no_time)
@@ -265,6 +286,7 @@ BOOST_AUTO_TEST_CASE(a_certificate_for_anything_else_stamps_no_time)
     // The openssl program itself refuses these to make time stamps, so the token is signed as any CMS is.
     test::issue(u"tsa"_s, "extendedKeyUsage=critical,timeStamping\n", u"ca"_s, 1500);
     for (const auto& [name, usage] : {std::pair{u"tsa-two"_s, QByteArray("extendedKeyUsage=critical,timeStamping,codeSigning\n")},
+                                      std::pair{u"tsa-more"_s, QByteArray("extendedKeyUsage=critical,timeStamping,1.2.3.4.5\n")},
                                       std::pair{u"tsa-soft"_s, QByteArray("extendedKeyUsage=timeStamping\n")},
                                       std::pair{u"tsa-none"_s, QByteArray("keyUsage=digitalSignature\n")}}) {
         test::issue(name, usage);
@@ -275,6 +297,10 @@ BOOST_AUTO_TEST_CASE(a_certificate_for_anything_else_stamps_no_time)
     }
     const auto proper = [](const QByteArray& value) { return test::forgedToken(value, u"tsa"_s); };
     BOOST_TEST(check(test::withToken(approvedPaper(), proper), Verdict::Valid).provenTime.isValid());
+    for (const QDateTime& time : {now().addDays(1), now().addYears(-9)}) {
+        const auto outside = [&](const QByteArray& value) { return test::forgedToken(value, u"tsa"_s, {}, time); };
+        BOOST_TEST(!check(test::withToken(approvedPaper(), outside), Verdict::Valid, {u"timestamp-untrusted"_s}).provenTime.isValid());
+    }
     // A token that names another certificate than the one it was made with.
     const auto other = [](const QByteArray& value) { return test::forgedToken(value, u"tsa"_s, u"p256"_s); };
     check(test::withToken(approvedPaper(), other), Verdict::Broken, {u"timestamp-invalid"_s});
