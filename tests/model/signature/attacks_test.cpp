@@ -5,7 +5,7 @@
 #include "tests/model/signature/signing_fixture.h"
 #include "tests/support/boost_test.h"
 
-#include <QElapsedTimer>
+#include <ctime>
 
 using namespace jz;
 using namespace Qt::StringLiterals;
@@ -61,6 +61,12 @@ void checkRefused(const QByteArray& attacked, Verdict verdict, QLatin1StringView
     const QStringList codes = test::codesOf(report);
     BOOST_TEST(verdictName(report.verdict) == verdictName(verdict));
     BOOST_TEST(codes.contains(code), "expected " << code.data() << ", found " << codes.join(u' ').toStdString());
+}
+
+/// Time of the processor since then: other programs on the machine do not count.
+double secondsOfWork(std::clock_t begun)
+{
+    return static_cast<double>(std::clock() - begun) / CLOCKS_PER_SEC;
 }
 
 } // namespace
@@ -260,11 +266,10 @@ BOOST_AUTO_TEST_CASE(nesting_and_huge_numbers_are_bounded)
                                           "/Root 1 0 R");
     const QByteArray huge = test::unsignedPaper().replace("/Size 12", "/Size 99999999999999999999");
     for (const QByteArray& file : {nested, huge, QByteArray(), QByteArray("%PDF-1.7"), QByteArray(100'000, '\0')}) {
-        QElapsedTimer timer;
-        timer.start();
+        const std::clock_t begun = std::clock();
         const Verdict verdict = test::verifyBytes(file).verdict;
         BOOST_TEST((verdict == Verdict::Unreadable || verdict == Verdict::Unsigned));
-        BOOST_TEST(timer.elapsed() < 5000);
+        BOOST_TEST(secondsOfWork(begun) < 5);
     }
 }
 
@@ -297,10 +302,9 @@ BOOST_AUTO_TEST_CASE(an_object_stream_that_unpacks_to_too_much_is_not_unpacked)
     const QByteArray table = entry(0, 0, 0) + entry(2, 2, 0) + entry(1, streamAt, 0) + entry(1, xref, 0);
     file += "3 0 obj\n<< /Type /XRef /W [ 1 3 1 ] /Size 4 /Root 1 0 R /Length " + QByteArray::number(table.size())
             + " >>\nstream\n" + table + "\nendstream\nendobj\nstartxref\n" + QByteArray::number(xref) + "\n%%EOF\n";
-    QElapsedTimer timer;
-    timer.start();
+    const std::clock_t begun = std::clock();
     BOOST_TEST(verdictName(test::verifyBytes(file).verdict) == u"unreadable"_s);
-    BOOST_TEST(timer.elapsed() < 5000);
+    BOOST_TEST(secondsOfWork(begun) < 5);
 }
 
 BOOST_AUTO_TEST_CASE(a_stream_whose_length_lies_in_too_large_an_object_stream_is_not_loaded)
