@@ -3,9 +3,11 @@
 
 #include "ui/style/icons.h"
 
+#include <QApplication>
 #include <QCloseEvent>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLineEdit>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QUrl>
@@ -34,6 +36,7 @@ MainWindow::MainWindow(std::function<bool()> mayClose, QWidget* parent) : QMainW
     setWindowIcon(programIcon());
     setAcceptDrops(true);
     setWindowTitle(u"卷宗"_s);
+    qApp->installEventFilter(this);
     renew();
 }
 
@@ -85,6 +88,15 @@ void MainWindow::comeToFront()
     show();
     raise();
     activateWindow();
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() != QEvent::DragEnter || !qobject_cast<QLineEdit*>(watched)
+        || filesOf(static_cast<QDragEnterEvent*>(event)->mimeData()).isEmpty())
+        return QMainWindow::eventFilter(watched, event);
+    event->ignore();
+    return true;
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event)

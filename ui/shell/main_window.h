@@ -38,6 +38,9 @@ public:
     void renew();
     void comeToFront();
 
+    /// Files that are dropped on a line of text are for the window, not words to be put in.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 Q_SIGNALS:
     void filesDropped(const QStringList& paths);
 

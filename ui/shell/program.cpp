@@ -14,8 +14,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the screen, for the first window.
+/// Of the screen, for the first window; the whole of a screen that is narrower than this.
 constexpr double usualShare = 0.85;
+constexpr double narrowSteps = 400;
+
+void placeFirst(QMainWindow& window)
+{
+    const QSize room = window.screen()->availableSize();
+    window.resize(room * usualShare);
+    if (room.width() < Theme::space(narrowSteps))
+        window.setWindowState(Qt::WindowMaximized);
+}
 
 } // namespace
 
@@ -34,7 +43,7 @@ Program::Program(Settings& settings, Dialogs& dialogs) : m_settings(settings), m
     addShortcut(Qt::Key_F1, &Program::showGuide);
     addShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma), &Program::showSettings);
     if (!m_window->restoreGeometry(settings.windowGeometry()))
-        m_window->resize(m_window->screen()->availableSize() * usualShare);
+        placeFirst(*m_window);
     connectBars();
     m_keeper = std::make_unique<SessionKeeper>([this] { keepSession(); });
 }

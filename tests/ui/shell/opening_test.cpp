@@ -6,8 +6,10 @@
 #include "tests/ui/shell/shell_fixture.h"
 #include "ui/applicant/applicant_desk.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace jz;
@@ -46,6 +48,19 @@ BOOST_AUTO_TEST_CASE(a_paper_dropped_on_the_window_opens_on_the_desk)
     BOOST_TEST(!desk().session().dossier().values.isEmpty());
     BOOST_TEST(!desk().session().dossier().attachments.isEmpty());
     BOOST_TEST(window().windowTitle().contains(dossiers().first().summary.title));
+}
+
+BOOST_AUTO_TEST_CASE(a_paper_dropped_on_a_line_of_text_opens_too_and_leaves_the_line_alone)
+{
+    click(find<QAbstractButton>(window(), u"newDossier"_s));
+    waitForPage(u"applicantDesk"_s);
+    desk().form().goTo({Address::Part::Value, u"address"_s, {}, {}});
+    auto* const line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    BOOST_REQUIRE(line);
+    drop(*line, {samplePaper()});
+    waitFor([&] { return dossiers().size() == 2; });
+    const QList<DossierEntry> all = dossiers();
+    BOOST_TEST(std::any_of(all.begin(), all.end(), [](const DossierEntry& entry) { return entry.summary.progress == 0; }));
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_copy_names_the_copy_as_its_parent)
