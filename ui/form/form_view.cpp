@@ -54,8 +54,10 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // One width to lay the page out for, not two.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
-    auto* const page = new QWidget(this);
+    auto* const page = new QWidget;
     page->setObjectName(u"page"_s);
+    // Before anything is on it: what moves to another parent is styled anew.
+    setWidget(page);
     auto* const column = new QWidget(page);
     // About fifty Chinese characters, or a hundred letters, in a line.
     column->setMaximumWidth(Theme::space(200));
@@ -70,7 +72,6 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     for (const Section& section : session.pack().sections)
         layout->addWidget(sectionCard(section, column));
     layout->addStretch(1);
-    setWidget(page);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &FormView::tellSection);
     connect(&session, &DossierSession::placeWanted, this, &FormView::goTo);
     connect(qApp, &QApplication::focusChanged, this, &FormView::followFocus);
@@ -104,11 +105,11 @@ void FormView::addFields(const Section& section, SectionCard& card)
             place->addWidget(addFrame(field, &card));
             continue;
         }
-        QList<QWidget*> frames;
+        auto* const together = new FieldLine(&card);
         for (const QString& id : line)
-            frames << addFrame(*m_session.pack().field(id), &card);
+            together->add(addFrame(*m_session.pack().field(id), together));
         placed += line;
-        place->addWidget(new FieldLine(frames, &card));
+        place->addWidget(together);
     }
 }
 

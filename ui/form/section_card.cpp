@@ -109,13 +109,16 @@ void SectionCard::showWording()
     m_wording->setText(words);
 }
 
-FieldLine::FieldLine(const QList<QWidget*>& fields, QWidget* parent) : QWidget(parent)
+FieldLine::FieldLine(QWidget* parent) : QWidget(parent)
 {
     auto* const line = new QBoxLayout(QBoxLayout::LeftToRight, this);
     line->setContentsMargins({});
     line->setSpacing(Theme::space(5));
-    for (QWidget* const field : fields)
-        line->addWidget(field, 1, Qt::AlignTop);
+}
+
+void FieldLine::add(QWidget* field)
+{
+    static_cast<QBoxLayout*>(layout())->addWidget(field, 1, Qt::AlignTop);
 }
 
 void FieldLine::resizeEvent(QResizeEvent* event)

@@ -44,7 +44,10 @@ class FieldLine : public QWidget
     Q_OBJECT
 
 public:
-    explicit FieldLine(const QList<QWidget*>& fields, QWidget* parent = nullptr);
+    explicit FieldLine(QWidget* parent = nullptr);
+
+    /// Adds a field, which is a child of the line from the beginning: moving widgets about costs styling them again.
+    void add(QWidget* field);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
