@@ -133,6 +133,8 @@ void DossierJournal::grow(int step, const Change& change)
     Transaction transaction(m_database);
     m_database.run(u"UPDATE change SET now = ? WHERE dossier = ? AND step = ? AND place = 0"_s,
                    {written(change.now), m_dossier, step});
+    // One that was taken when the step was shorter would hide what it has grown to.
+    m_database.run(u"DELETE FROM snapshot WHERE dossier = ? AND step >= ?"_s, {m_dossier, step});
     transaction.commit();
     m_committed();
 }

@@ -52,6 +52,20 @@ BOOST_AUTO_TEST_CASE(what_was_typed_is_there_after_a_restart_and_can_be_undone)
     BOOST_TEST(!desk.editor().canUndo());
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_is_typed_while_a_snapshot_is_taken_is_there_after_a_restart)
+{
+    WorkspaceFixture desk;
+    for (int i = 0; i < 300; ++i) {
+        const QString field = u"f%1"_s.arg(i);
+        for (const QString& text : {u"光"_s, u"光电"_s, u"光电子"_s})
+            desk.editor().apply(setValue(desk.editor().dossier(), field, text), DossierEditor::Manner::Typing);
+    }
+    desk.reopen();
+    for (int i = 0; i < 300; ++i)
+        BOOST_TEST(desk.editor().dossier().text(u"f%1"_s.arg(i)) == u"光电子"_s);
+    BOOST_TEST(invariantsBroken(desk.workspace()) == QStringList());
+}
+
 BOOST_AUTO_TEST_CASE(random_edits_and_restarts_leave_what_was_last_seen)
 {
     WorkspaceFixture desk;
