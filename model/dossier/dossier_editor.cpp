@@ -74,25 +74,47 @@ void DossierEditor::apply(const Changes& changes, Manner manner)
 
 bool DossierEditor::grows(const Changes& changes) const
 {
-    return changes.size() == 1 && m_typing.step != 0 && m_typing.step == m_lastStep
-           && m_typing.place == changes.first().address && m_typing.at.msecsTo(m_clock()) < typingPauseMs;
+    if (changes.size() != 1 || m_typing.step == 0 || m_typing.step != m_lastStep || m_typing.at.msecsTo(m_clock()) >= typingPauseMs)
+        return false;
+    const Address& place = changes.first().address;
+    if (!m_typing.place.isRow())
+        return m_typing.place == place;
+    return !place.isRow() && place.part == m_typing.place.part && place.field == m_typing.place.field && place.row == m_typing.place.row;
+}
+
+Change DossierEditor::grown(const Change& change) const
+{
+    if (!m_typing.place.isRow())
+        return change;
+    // The row came with its first letter: it is the row that grows.
+    const QJsonArray rows = rowsOf(m_dossier, m_typing.place.part, m_typing.place.field);
+    for (int i = 0; i < rows.size(); ++i) {
+        QJsonObject cells = rows.at(i).toObject();
+        if (cells.value("id"_L1).toString() != m_typing.place.row)
+            continue;
+        cells.remove("id"_L1);
+        return {m_typing.place, {}, QJsonObject{{u"at"_s, i}, {u"cells"_s, cells}}};
+    }
+    return change;
 }
 
 void DossierEditor::growLastStep(const Change& change)
 {
     m_typing.at = m_clock();
+    const Change whole = grown(change);
     if (!m_unstored.isEmpty()) {
-        m_unstored.last().changes.first().now = change.now;
+        m_unstored.last().changes.first().now = whole.now;
         retry();
         return;
     }
     try {
-        m_journal.grow(m_lastStep, change);
+        m_journal.grow(m_lastStep, whole);
     } catch (const Error&) {
         // What could not be added to the step becomes one of its own, which can wait to be stored.
         keep(nextStep(StepKind::Edit, {change}));
         m_undo.follow(m_lastStep, 0);
         m_typing.step = m_lastStep;
+        m_typing.place = change.address;
         return;
     }
     Q_EMIT stored();

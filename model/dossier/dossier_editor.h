@@ -47,7 +47,8 @@ public:
     void setClock(Clock clock) { m_clock = std::move(clock); }
 
     /// Applies an edit as one step; no changes, no step. Only while canEdit(). With Manner::Typing a single change
-    /// of the place typed in last grows the last step, until leaveField() or 3 s without a key.
+    /// of the place typed in last grows the last step, until leaveField() or 3 s without a key. A row that was made by typing
+    /// grows with what is typed into its cells.
     void apply(const Changes& changes, Manner manner = Manner::Whole);
     /// The next typing begins a step of its own.
     void leaveField() { m_typing = {}; }
@@ -91,6 +92,7 @@ private:
 
     Step nextStep(StepKind kind, Changes changes, int undoes = 0) const;
     bool grows(const Changes& changes) const;
+    Change grown(const Change& change) const;
     void growLastStep(const Change& change);
     void keep(Step step);
     void keepSnapshot();

@@ -155,6 +155,8 @@ QJsonValue ValueReader::readCell(const Field& field, const Column& column, const
         return {};
     }
     const QString text = value.toString();
+    if (column.type == ColumnType::Month)
+        return normalisedMonth(text);
     return column.type == ColumnType::LongText ? withNewlinesOnly(text) : text.trimmed();
 }
 
@@ -267,6 +269,25 @@ QString fieldInSuffix(const Field& field)
 {
     static const QRegularExpression placeholder(u"\\{([^}]*)\\}"_s);
     return placeholder.match(field.suffix).captured(1);
+}
+
+std::optional<bool> booleanFromWord(const QString& word, const Column& column)
+{
+    static const QStringList yes{u"是"_s, u"√"_s, u"✓"_s, u"✔"_s, u"☑"_s, u"■"_s, u"●"_s, u"有"_s, u"对"_s, u"y"_s, u"yes"_s, u"t"_s, u"true"_s, u"1"_s};
+    static const QStringList no{u"否"_s, u"×"_s, u"✗"_s, u"✘"_s, u"x"_s, u"☐"_s, u"□"_s, u"无"_s, u"不"_s, u"不是"_s, u"n"_s, u"no"_s, u"f"_s, u"false"_s, u"0"_s};
+    const QString key = comparisonKey(word);
+    const auto says = [&](const QString& other) { return !other.isEmpty() && key == comparisonKey(other); };
+    if (says(column.trueLabel) || yes.contains(key))
+        return true;
+    if (says(column.falseLabel) || no.contains(key))
+        return false;
+    const QString asked = column.label.startsWith(u"是否"_s) ? column.label.mid(2) : QString();
+    if (asked.isEmpty())
+        return {};
+    if (says(asked))
+        return true;
+    const bool denied = says(u"非"_s + asked) || says(u"不"_s + asked) || says(u"未"_s + asked);
+    return denied ? std::optional(false) : std::nullopt;
 }
 
 QString composedMiddle(const QString& text, const Field& field, const CallPack& pack)

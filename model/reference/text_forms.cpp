@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/reference/text_forms.h"
 
+#include <QRegularExpression>
 #include <QStringList>
 
 namespace jz {
@@ -57,6 +58,20 @@ QString normalisedMobile(const QString& text)
         if (number.startsWith(prefix))
             return number.mid(prefix.size());
     return number;
+}
+
+QString normalisedMonth(const QString& text)
+{
+    static const QRegularExpression parted(u"^(\\d{4})\\s*[-./年]\\s*(\\d{1,2})\\s*(?:月(?:\\s*0?1\\s*日)?|[-./]\\s*0?1)?$"_s);
+    static const QRegularExpression joined(u"^(\\d{4})(\\d{2})$"_s);
+    const QString plain = toHalfWidth(text).trimmed();
+    for (const QRegularExpression& form : {parted, joined}) {
+        const QRegularExpressionMatch match = form.match(plain);
+        const int month = match.captured(2).toInt();
+        if (match.hasMatch() && month >= 1 && month <= 12)
+            return u"%1-%2"_s.arg(match.captured(1)).arg(month, 2, 10, QChar(u'0'));
+    }
+    return text.trimmed();
 }
 
 QString comparisonKey(const QString& name)

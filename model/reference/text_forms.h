@@ -15,6 +15,10 @@ QString normalisedCode(const QString& text);
 /// How mobile numbers are stored: half width, without blanks and hyphens, without +86 or 0086 in front.
 QString normalisedMobile(const QString& text);
 
+/// A month as it is stored, "yyyy-MM", out of the ways people write one (2030-6, 2030.06, 2030/6/1, 2030年6月, 203006, full width
+/// or not); what is no month comes back trimmed. A day is dropped only when it is the first, which is how spreadsheets keep months.
+QString normalisedMonth(const QString& text);
+
 /// What two names are compared by: compatibility forms folded (NFKC), no blanks (U+3000 included), no dots
 /// between the parts of a name (· • ・ ‧ .), no case. Never shown.
 QString comparisonKey(const QString& name);

@@ -106,6 +106,40 @@ BOOST_AUTO_TEST_CASE(a_pause_or_leaving_the_field_begins_another_step)
     BOOST_TEST(desk.text() == u"光电"_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_row_begun_by_typing_is_one_undo_step_with_its_words)
+{
+    Desk desk;
+    const auto typeCell = [&](const QString& text) {
+        desk.editor.apply(setCell(desk.editor.dossier(), u"rows"_s, u"r1"_s, u"name"_s, text), DossierEditor::Manner::Typing);
+    };
+    desk.editor.apply(insertRow(desk.editor.dossier(), u"rows"_s, -1, {{u"id"_s, u"r1"_s}, {u"name"_s, u"陈"_s}}),
+                      DossierEditor::Manner::Typing);
+    typeCell(u"陈志"_s);
+    typeCell(u"陈志远"_s);
+    BOOST_TEST(desk.journal.steps.size() == 1);
+    BOOST_TEST(dossierJson(desk.journal.replayed()) == dossierJson(desk.editor.dossier()));
+    desk.editor.undo();
+    BOOST_TEST(desk.editor.dossier().values == QJsonObject());
+    desk.editor.redo();
+    BOOST_TEST(desk.editor.dossier().values["rows"_L1][0]["name"_L1].toString() == u"陈志远"_s);
+    typeCell(u"陈"_s);
+    BOOST_TEST(desk.journal.steps.size() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_into_a_new_row_outlives_a_full_disk)
+{
+    Desk desk;
+    desk.editor.apply(insertRow(desk.editor.dossier(), u"rows"_s, -1, {{u"id"_s, u"r1"_s}, {u"name"_s, u"陈"_s}}),
+                      DossierEditor::Manner::Typing);
+    desk.journal.refuses = true;
+    for (const QString& text : {u"陈志"_s, u"陈志远"_s})
+        desk.editor.apply(setCell(desk.editor.dossier(), u"rows"_s, u"r1"_s, u"name"_s, text), DossierEditor::Manner::Typing);
+    BOOST_TEST(!desk.editor.isStored());
+    desk.journal.refuses = false;
+    BOOST_TEST(desk.editor.retry());
+    BOOST_TEST(dossierJson(desk.journal.replayed()) == dossierJson(desk.editor.dossier()));
+}
+
 BOOST_AUTO_TEST_CASE(after_an_undo_typing_begins_another_step)
 {
     Desk desk;

@@ -141,6 +141,25 @@ BOOST_AUTO_TEST_CASE(reading_what_was_read_changes_nothing)
     }
 }
 
+BOOST_AUTO_TEST_CASE(months_are_brought_into_their_one_spelling)
+{
+    const ReadValues result = read({{u"stages"_s, QJsonArray{QJsonObject{{u"from"_s, u"2030年6月"_s}, {u"to"_s, u"明年"_s}}}}});
+    const QJsonValue phase = result.values.value("stages"_L1)[0];
+    BOOST_TEST(phase["from"_L1].toString() == u"2030-06"_s);
+    BOOST_TEST(phase["to"_L1].toString() == u"明年"_s);
+}
+
+BOOST_AUTO_TEST_CASE(words_for_yes_and_no_are_understood)
+{
+    const Column column{u"full_time"_s, u"是否专职"_s, ColumnType::Boolean, 0, u"在职"_s, u"外聘"_s, 1};
+    for (const QString& word : {u"是"_s, u"√"_s, u" ☑ "_s, u"1"_s, u"Ｙ"_s, u"TRUE"_s, u"在职"_s, u"专职"_s})
+        BOOST_TEST((booleanFromWord(word, column) == std::optional(true)), word.toStdString());
+    for (const QString& word : {u"否"_s, u"×"_s, u"0"_s, u"N"_s, u"外聘"_s, u"非专职"_s, u"不"_s})
+        BOOST_TEST((booleanFromWord(word, column) == std::optional(false)), word.toStdString());
+    for (const QString& word : {u""_s, u"兼职"_s, u"半"_s, u"2"_s})
+        BOOST_TEST(!booleanFromWord(word, column).has_value(), word.toStdString());
+}
+
 BOOST_AUTO_TEST_CASE(the_name_of_a_phase_may_be_written_out)
 {
     const ReadValues result =

@@ -77,6 +77,16 @@ BOOST_AUTO_TEST_CASE(names_compare_without_blanks_dots_width_and_case)
     BOOST_TEST(comparisonKey(u" · "_s) == QString());
 }
 
+BOOST_AUTO_TEST_CASE(a_month_is_understood_however_it_is_written)
+{
+    for (const QString& typed : {u"2030-06"_s, u"2030-6"_s, u"2030.6"_s, u"2030/06"_s, u"2030年6月"_s, u" 2030 年 06 月 "_s, u"203006"_s,
+                                 u"２０３０－０６"_s, u"2030/6/1"_s, u"2030年6月1日"_s, u"2030年6"_s})
+        BOOST_TEST(normalisedMonth(typed) == u"2030-06"_s, typed.toStdString());
+    BOOST_TEST(normalisedMonth(u"2030-11"_s) == u"2030-11"_s);
+    for (const QString& typed : {u"2030-13"_s, u"2030-0"_s, u"2030"_s, u"30-6"_s, u"2030-06-15"_s, u"六月"_s, u"2030-101"_s, u"20301"_s, u""_s})
+        BOOST_TEST(normalisedMonth(typed) == typed);
+}
+
 BOOST_AUTO_TEST_CASE(control_characters_and_overrides_are_found_where_they_are)
 {
     BOOST_TEST(firstForbiddenCharacter(u"一行\n二行\t三"_s) == -1);
