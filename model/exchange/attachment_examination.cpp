@@ -222,6 +222,34 @@ Findings remarksOn(const AttachmentSource& source, const QString& name, const At
     return contentRemark(source.kind, name, place) + repairRemarks(source, name, place);
 }
 
+Findings findingsAbout(const Attachment& attachment, const AttachmentPlace& place, const InspectedAttachment& inspected)
+{
+    const QString number = QString::number(place.row + 1);
+    if (inspected.source) {
+        Findings findings = remarksOn(*inspected.source, attachment.name, place);
+        if (const auto problem = choosePages(attachment.pages, inspected.source->pageCount()).problem)
+            findings << findingAt(place, u"file.attachment-pages"_s, Severity::Error,
+                                  placed(place, {u"“%1”：%2。"_s.arg(attachment.name, problem->zh),
+                                                 u"“%1”: %2."_s.arg(attachment.name, problem->en)}));
+        return findings;
+    }
+    if (!inspected.error)
+        return {};
+    if (inspected.error->code() != ErrorCode::NotFound)
+        return {findingAt(place, u"file.attachment-unusable"_s, Severity::Error,
+                          placed(place, inspected.error->naming(attachment.name).message()))};
+    if (!attachment.originalInside)
+        return {findingAt(place, u"file.attachment-pages-only"_s, Severity::Hint,
+                          placed(place, LocalizedText{u"“%1”只印了页面，原件按填报人的选择没有放在里面。"_s,
+                                                      u"“%1” is there as printed pages; its original was left out by choice."_s}
+                                            .arg(attachment.name)))};
+    return {findingAt(place, u"file.attachment-missing"_s, Severity::Error,
+                      LocalizedText{u"“%1”的第 %3 个附件“%2”的文件在资料库中找不到。请重新添加这个文件，或从备份恢复资料库。"_s,
+                                    u"The file of “%2”, attachment %3 of “%1”, is gone from the workspace. Add it again or restore a "
+                                    "backup."_s}
+                          .arg(place.label, attachment.name, number))};
+}
+
 Findings renamingRemark(const Attachment& attachment, const QString& fileName, std::optional<AttachmentKind> kind,
                         const AttachmentPlace& place)
 {

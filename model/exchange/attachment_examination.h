@@ -65,6 +65,10 @@ AttachmentSource inspectNamed(const Attachment& attachment, const QString& scrat
 /// `file.attachment-unshown-fields` as above. `name` is what the messages call it and what its content is compared with.
 Findings remarksOn(const AttachmentSource& source, const QString& name, const AttachmentPlace& place);
 
+/// The same as examineAttachment() with Content would say, out of what inspecting the file (all its pages, not turned) has given
+/// once; takes no time. For files that a desk keeps itself: a missing one is asked for again.
+Findings findingsAbout(const Attachment& attachment, const AttachmentPlace& place, const InspectedAttachment& inspected);
+
 /// The hint `file.attachment-renamed` where an attachment is called otherwise than the file it came from: that name was
 /// taken, or did not fit every file system or the content.
 Findings renamingRemark(const Attachment& attachment, const QString& fileName, std::optional<AttachmentKind> kind,

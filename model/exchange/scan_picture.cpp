@@ -46,4 +46,11 @@ QImage ScanPicture::page(int index) const
     return m_pdf->draw(index, (mm * (pixels / longest)).toSize().expandedTo({1, 1}));
 }
 
+QImage ScanPicture::preview(int index, int pixels) const
+{
+    if (m_pictures)
+        return decodedPicture(*m_pictures, index, pixels);
+    return m_pdf->draw(index, m_pdf->pageMm(index).scaled(pixels, pixels, Qt::KeepAspectRatio).toSize().expandedTo({1, 1}));
+}
+
 } // namespace jz

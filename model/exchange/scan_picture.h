@@ -26,6 +26,8 @@ public:
     /// One page (0-based), upright as its file says, alpha over white; at most 5000 pixels on the longer side, which
     /// is A3 at 300 dpi. Throws Error Malformed when it cannot be decoded, TooLarge when there is no memory for it.
     QImage page(int index) const;
+    /// The same small: `pixels` on the longer side at most.
+    QImage preview(int index, int pixels) const;
 
 private:
     QString m_path;

@@ -6,6 +6,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 
 namespace jz {
 
@@ -116,6 +117,14 @@ QList<ScannedCode> ScanReader::read(const QString& file, int page) const
         codes.append({code[u"text"].toString(), corners});
     }
     return codes;
+}
+
+QImage ScanReader::preview(const QString& file, int page, int pixels) const
+{
+    const QTemporaryDir scratch;
+    const QString out = scratch.filePath(u"preview.png"_s);
+    ask({{u"do"_s, u"preview"_s}, {u"file"_s, file}, {u"page"_s, page}, {u"pixels"_s, pixels}, {u"out"_s, out}});
+    return QImage(out);
 }
 
 StraightenedPage ScanReader::straighten(const StraightenOrder& order) const

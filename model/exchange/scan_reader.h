@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 #include "model/exchange/ink_areas.h"
 
+#include <QImage>
 #include <QJsonObject>
 #include <QPolygonF>
 #include <QSize>
@@ -61,6 +62,8 @@ public:
     int pageCount(const QString& file) const;
     /// `page` is 0-based.
     QList<ScannedCode> read(const QString& file, int page) const;
+    /// The page upright, at most `pixels` on its longer side.
+    QImage preview(const QString& file, int page, int pixels) const;
     StraightenedPage straighten(const StraightenOrder& order) const;
 
 private:

@@ -77,9 +77,9 @@ QImage uprightWhole(const QImage& picture, const QPolygonF& corners, QSizeF mm, 
     return fits ? turned : turned.scaled(most, Qt::KeepAspectRatio, Qt::SmoothTransformation);
 }
 
-void save(const QImage& image, const QString& path)
+void save(const QImage& image, const QString& path, const char* format = "JPEG", int quality = jpegQuality)
 {
-    if (!image.save(path, "JPEG", jpegQuality))
+    if (!image.save(path, format, quality))
         throw Error(ErrorCode::NotWritable,
                     LocalizedText{u"无法写入“%1”。请检查磁盘是否已满。"_s, u"“%1” cannot be written. Check that the disk is not full."_s}
                         .arg(path),
@@ -109,6 +109,13 @@ QJsonObject straighten(const QJsonObject& job)
     return {{u"confirmed"_s, confirmed}, {u"colour"_s, hasColour(page)}, {u"areas"_s, inks}, {u"pixels"_s, numbers(page.size())}};
 }
 
+QJsonObject preview(const QJsonObject& job)
+{
+    const QImage picture = ScanPicture(job[u"file"].toString()).preview(job[u"page"].toInt(), job[u"pixels"].toInt());
+    save(picture, job[u"out"].toString(), "PNG", -1);
+    return {{u"pixels"_s, numbers(picture.size())}};
+}
+
 QJsonObject errorJson(const Error& error)
 {
     return {{u"error"_s, QJsonObject{{u"code"_s, int(error.code())},
@@ -127,6 +134,8 @@ QJsonObject doScanJob(const QJsonObject& job)
         const QString what = job[u"do"].toString();
         if (what == u"count")
             return {{u"pages"_s, ScanPicture(file).pageCount()}};
+        if (what == u"preview")
+            return preview(job);
         return what == u"read" ? read(job) : straighten(job);
     } catch (const Error& error) {
         return errorJson(error);

@@ -12,6 +12,7 @@ namespace jz {
 /// The job, one JSON object on standard input, and the answer, one on standard output:
 ///
 ///   {"do": "count", "file"}                      -> {"pages": 3}
+///   {"do": "preview", "file", "page", "pixels", "out"}  -> {"pixels": [w, h]}, `out` a PNG
 ///   {"do": "read", "file", "page"}               -> {"pixels": [w, h], "codes": [{"text", "corners": [[x, y] × 4]}]}
 ///   {"do": "straighten", "file", "page", "corners": [[x, y] × 4] or [], "code": [x, y, w, h], "paper", "paperPage",
 ///    "dpi", "out", "areas": [[x, y, w, h]]}      -> {"confirmed", "colour", "areas": [{"ink", "red"}], "pixels": [w, h]}

@@ -49,32 +49,6 @@ int countErrors(const Findings& findings)
                              [](const Finding& finding) { return finding.severity == Severity::Error; }));
 }
 
-/// Takes a file into the object store, cleaned; fills in size and hash.
-void store(Workspace& workspace, Attachment& attachment, const AttachmentSource& source)
-{
-    attachment.sha256 = workspace.objects().add(source.path);
-    attachment.size = source.size;
-    attachment.path.clear();
-}
-
-/// Inspects files on all cores. Throws the first one's error; empty when `control` cancels.
-QList<AttachmentSource> inspectAll(const QStringList& files, const QString& scratchFolder, const WorkControl& control)
-{
-    QList<AttachmentFile> wanted;
-    for (const QString& file : files)
-        wanted << AttachmentFile{file};
-    const QList<InspectedAttachment> inspected = inspectAttachments(wanted, scratchFolder, control);
-    QList<AttachmentSource> sources;
-    for (const InspectedAttachment& each : inspected) {
-        if (each.error)
-            throw *each.error;
-        if (!each.source)
-            return {};
-        sources << *each.source;
-    }
-    return sources;
-}
-
 } // namespace
 
 OpenDossier::OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, const QString& via)
@@ -153,26 +127,25 @@ const Field& OpenDossier::attachmentField(const QString& id) const
                 id);
 }
 
-Findings OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption,
-                             const WorkControl& control)
+Findings OpenDossier::keep(const QString& field, const QList<PreparedFile>& files, const QString& kind, const QString& caption)
 {
     requireDraft();
     const Field& place = attachmentField(field);
-    const QTemporaryDir scratch;
-    const QList<AttachmentSource> sources = inspectAll(files, scratch.path(), control);
     Dossier with = m_editor->dossier();
     Changes changes;
     Findings findings;
-    for (qsizetype i = 0; i < sources.size(); ++i) {
-        const AttachmentSource& source = sources.at(i);
-        const QString fileName = QFileInfo(files.at(i)).fileName();
+    for (const PreparedFile& file : files) {
+        if (!file.source)
+            continue;
+        const QString fileName = QFileInfo(file.path).fileName();
         Attachment attachment;
         attachment.kind = kind;
         attachment.caption = caption;
-        attachment.name = freeAttachmentName(with, attachmentName(fileName, source.kind));
-        store(m_workspace, attachment, source);
+        attachment.name = freeAttachmentName(with, attachmentName(fileName, file.source->kind));
+        attachment.sha256 = file.source->sha256;
+        attachment.size = file.source->size;
         const AttachmentPlace at{field, place.label, int(with.attachments.value(field).size()), place.imagesOnly};
-        findings += remarksOn(source, fileName, at) + renamingRemark(attachment, fileName, source.kind, at);
+        findings += remarksOn(*file.source, fileName, at) + renamingRemark(attachment, fileName, file.source->kind, at);
         const Changes added = addAttachment(with, field, attachment);
         for (const Change& change : added)
             applyChange(with, change);
@@ -180,6 +153,21 @@ Findings OpenDossier::attach(const QString& field, const QStringList& files, con
     }
     m_editor->apply(changes);
     return findings;
+}
+
+Findings OpenDossier::attach(const QString& field, const QStringList& files, const QString& kind, const QString& caption,
+                             const WorkControl& control)
+{
+    requireDraft();
+    attachmentField(field);
+    const QList<PreparedFile> prepared = prepareFiles(m_workspace.objects(), files, m_pack.sizeLimits().dossierError, control);
+    for (const PreparedFile& file : prepared) {
+        if (file.error)
+            throw *file.error;
+        if (!file.source)
+            return {};
+    }
+    return keep(field, prepared, kind, caption);
 }
 
 Dossier OpenDossier::withPaths() const

@@ -6,6 +6,7 @@
 #include "model/dossier/dossier_editor.h"
 #include "model/dossier/dossier_merge.h"
 #include "model/procedure/dossier_output.h"
+#include "model/procedure/prepared_files.h"
 #include "model/workspace/workspace.h"
 
 #include <functional>
@@ -53,10 +54,12 @@ public:
     /// One cell of the row with that id.
     Findings fillInCell(const QString& field, const QString& row, const QString& column, const QJsonValue& value);
 
-    /// Takes files in as attachments of a field, as one step: cleaned of place and device data, kept in the object store.
-    /// They are inspected on all cores; when `control` cancels that, nothing is attached. Names as attachmentName() has
-    /// them. Returns what is to be said about them at their places, as remarksOn() and renamingRemark() have it.
-    /// Throws Error as inspectAttachment(), and Unsupported for a field that takes none; then nothing is attached.
+    /// Attaches files that were made ready, as one step; those that could not be are left out. Names as attachmentName() has them.
+    /// Returns what is to be said about them at their places, as remarksOn() and renamingRemark() have it. Throws Error Unsupported
+    /// for a field that takes none, and when the dossier is no draft.
+    Findings keep(const QString& field, const QList<PreparedFile>& files, const QString& kind = {}, const QString& caption = {});
+    /// Makes files ready (prepareFiles() with the call's limit) and keeps them; all or none. When `control` cancels, nothing is
+    /// attached. Throws Error as prepareFiles() and keep(); then nothing is attached.
     Findings attach(const QString& field, const QStringList& files, const QString& kind = {}, const QString& caption = {},
                     const WorkControl& control = {});
 
