@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/dossier/edits.h"
+#include "model/dossier/pasted_rows.h"
 #include "tests/shots/scene.h"
 #include "ui/form/form_view.h"
 #include "ui/form/reason_dialog.h"
 
 #include <QLineEdit>
+#include <QEventLoop>
+#include <QScrollBar>
+#include <QSet>
+#include <QTimer>
 
 namespace jz::test {
 
@@ -83,6 +88,64 @@ std::unique_ptr<QWidget> finalForm(SceneDesk& desk)
     return std::make_unique<FormView>(session, nullptr);
 }
 
+/// As much as the editors of rows have to bear: sixty experts, twelve phases, ten files, with something wrong in each.
+std::unique_ptr<QWidget> manyRows(SceneDesk& desk)
+{
+    const QUuid id = desk.sampleDossier(u"sample-limits.json"_s);
+    auto& session = desk.keep(std::make_shared<DossierSession>(*desk.workspace, id, desk.dialogs));
+    TextBlock experts;
+    for (int i = 0; i < 60; ++i)
+        experts << QStringList{i == 4 ? QString() : u"专家%1"_s.arg(i % 50), u"示例大学光电学院 教授、博士生导师"_s.repeated(i % 7 == 3 ? 4 : 1), u"是"_s};
+    TextBlock phases;
+    for (int i = 0; i < 12; ++i)
+        phases << QStringList{u"完成第 %1 批中试线改造。"_s.arg(i + 1).repeated(i == 2 ? 40 : 1), i == 1 ? u"去年"_s : u"2022-%1"_s.arg(i + 1, 2, 10, QChar(u'0')),
+                              u"2023-01"_s};
+    for (const Section& section : session.pack().sections)
+        for (const Field& field : section.fields) {
+            const bool table = field.type == FieldType::Table;
+            if (table || field.type == FieldType::Phases)
+                session.apply(fillRows(session.dossier(), field.id, 0, placeBlock(table ? experts : phases, field, {}, 0)));
+            if (field.type == FieldType::Attachments && !field.kinds.isEmpty())
+                for (const Attachment& file : session.dossier().attachments.value(u"hardware_photos"_s))
+                    for (int i = 0; i < 3; ++i) {
+                        Attachment copy = file;
+                        copy.name = freeAttachmentName(session.dossier(), u"%1-%2"_s.arg(field.id, file.name));
+                        copy.pages = i == 1 ? u"1-3,9"_s : QString();
+                        copy.turn = i * 90;
+                        session.apply(addAttachment(session.dossier(), field.id, copy));
+                    }
+        }
+    return std::make_unique<FormView>(session, nullptr);
+}
+
+/// Waits for what is drawn behind the user's back.
+void whenDrawn(QWidget& window)
+{
+    FormView& view = static_cast<FormView&>(window);
+    FileWatch& watch = view.session().files();
+    QSet<QByteArray> missing;
+    for (const QList<Attachment>& files : view.session().dossier().attachments)
+        for (const Attachment& file : files)
+            if (watch.preview(file.sha256).isNull())
+                missing.insert(file.sha256);
+    QEventLoop loop;
+    QObject::connect(&watch, &FileWatch::drawn, &loop, [&](const QByteArray& sha256) {
+        if (missing.remove(sha256) && missing.isEmpty())
+            loop.quit();
+    });
+    QTimer::singleShot(30000, &loop, &QEventLoop::quit);
+    if (!missing.isEmpty())
+        loop.exec();
+}
+
+void atField(QWidget& window, const QString& field, const QString& row = {})
+{
+    whenDrawn(window);
+    FormView& view = static_cast<FormView&>(window);
+    view.goTo({Address::Part::Value, field, row, {}});
+    view.verticalScrollBar()->setValue(view.verticalScrollBar()->value() + view.height() / 2);
+}
+
 std::unique_ptr<QWidget> reason(SceneDesk&)
 {
     return std::make_unique<ReasonDialog>(u"统一社会信用代码"_s, u"境外单位，没有统一社会信用代码。"_s, nullptr);
@@ -101,6 +164,8 @@ QList<Scene> formScenes()
             {u"form-search-body"_s, sampleForm, {1366, 768}, openBodies},
             {u"form-pasted-whole"_s, sampleForm, whole, pasteThings},
             {u"form-final-whole"_s, finalForm, whole},
+            {u"form-rows-whole"_s, manyRows, QSize(1366, 9000), whenDrawn},
+            {u"form-files"_s, manyRows, {1366, 768}, [](QWidget& window) { atField(window, u"work_evidence"_s); }},
             {u"form-reason"_s, reason, {}}};
 }
 

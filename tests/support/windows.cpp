@@ -13,6 +13,7 @@
 #include <QDropEvent>
 #include <QInputMethodEvent>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QTest>
 #include <QUrl>
 
@@ -173,6 +174,19 @@ void clickAt(QWidget& widget, const QPoint& place)
 {
     BOOST_REQUIRE_MESSAGE(widget.isVisible() && widget.isEnabled(), widget.objectName().toStdString() << " cannot be clicked");
     QTest::mouseClick(&widget, Qt::LeftButton, {}, place);
+}
+
+void drag(QWidget& widget, QPoint from, QPoint to)
+{
+    const auto send = [&](QEvent::Type type, QPoint at, Qt::MouseButtons buttons) {
+        const Qt::MouseButton button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+        QMouseEvent event(type, at, widget.mapToGlobal(at), button, buttons, Qt::NoModifier);
+        QApplication::sendEvent(&widget, &event);
+    };
+    send(QEvent::MouseButtonPress, from, Qt::LeftButton);
+    for (int step = 1; step <= 4; ++step)
+        send(QEvent::MouseMove, from + (to - from) * step / 4, Qt::LeftButton);
+    send(QEvent::MouseButtonRelease, to, Qt::NoButton);
 }
 
 void paste(QWidget& window, const QString& text)

@@ -83,6 +83,8 @@ void hold(QWidget& widget);
 void letGo(QWidget& widget);
 /// Clicks at a place within a widget: an item of a list, a cell (of their viewports).
 void clickAt(QWidget& widget, const QPoint& place);
+/// Presses the mouse at one place of the widget and lets it go at another.
+void drag(QWidget& widget, QPoint from, QPoint to);
 /// Puts text on the clipboard and presses Ctrl+V.
 void paste(QWidget& window, const QString& text);
 /// Drops files on a widget as a file manager does.

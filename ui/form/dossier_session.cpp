@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/dossier_session.h"
 
+#include "model/exchange/attachment_examination.h"
+
 #include <QMetaObject>
 
 #include <algorithm>
@@ -18,13 +20,22 @@ constexpr int retryEveryMs = 2000;
 
 DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent)
     : QObject(parent), m_workspace(workspace), m_dialogs(dialogs),
-      m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_findings(m_open.findings())
+      m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_files(new FileWatch(workspace.objects(), this))
 {
+    for (const Section& section : pack().sections)
+        for (const Field& field : section.fields)
+            m_order.insert(field.id, int(m_order.size()));
+    watchFiles();
+    takeFindings();
     m_safety.at = QDateTime::currentDateTime();
     for (const RuleDefinition& rule : pack().rules)
         if (rule.kind == "required"_L1 || rule.kind == "required_if"_L1)
             m_emptyRules.insert(rule.id);
     connect(&editor(), &DossierEditor::changed, this, &DossierSession::follow);
+    connect(m_files, &FileWatch::told, this, [this] {
+        if (takeFindings())
+            Q_EMIT findingsChanged();
+    });
     connect(&editor(), &DossierEditor::stateChanged, this, &DossierSession::stateChanged);
     connect(&editor(), &DossierEditor::stored, this, [this] {
         m_retry.stop();
@@ -145,13 +156,44 @@ Address DossierSession::placeOf(const Finding& finding) const
 
 void DossierSession::follow(const QList<Address>& places)
 {
-    Findings found = m_open.findings();
-    const bool differ = found != m_findings;
-    m_findings = std::move(found);
+    watchFiles();
+    const bool differ = takeFindings();
     m_lastPlaces = places;
     Q_EMIT changed(places);
     if (differ)
         Q_EMIT findingsChanged();
+}
+
+void DossierSession::watchFiles()
+{
+    QList<QByteArray> wanted;
+    for (const QList<Attachment>& files : dossier().attachments)
+        for (const Attachment& file : files)
+            wanted << file.sha256;
+    m_files->want(wanted);
+}
+
+Findings DossierSession::found() const
+{
+    Findings found = m_open.findings();
+    for (auto files = dossier().attachments.begin(); files != dossier().attachments.end(); ++files) {
+        const Field* const field = pack().field(files.key());
+        for (int row = 0; field && row < files->size(); ++row)
+            if (const InspectedAttachment* const known = m_files->known(files->at(row).sha256))
+                found += findingsAbout(files->at(row), {field->id, field->label, row, field->imagesOnly}, *known);
+    }
+    const auto place = [this](const Finding& finding) { return std::pair(m_order.value(finding.field), finding.row.value_or(-1)); };
+    std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+    return found;
+}
+
+bool DossierSession::takeFindings()
+{
+    Findings now = found();
+    if (now == m_findings)
+        return false;
+    m_findings = std::move(now);
+    return true;
 }
 
 void DossierSession::followDisk(const std::optional<Error>& error)

@@ -3,6 +3,7 @@
 
 #include "model/procedure/open_dossier.h"
 #include "ui/desk/dialogs.h"
+#include "ui/form/file_watch.h"
 
 #include <QObject>
 #include <QSet>
@@ -54,6 +55,7 @@ public:
     void undo();
     void redo();
 
+    /// What the rules find, and what is wrong with attached files as far as it is known by now: in the order of the form.
     const Findings& findings() const { return m_findings; }
     Findings findingsOf(const QString& field) const;
     /// The worst severity of the findings of a field; none when it has none.
@@ -68,6 +70,9 @@ public:
     void noteVisit(const QString& field);
     /// The user asked for the check (opened the list of findings, went to the next one, wants to finalise).
     void noteCheck();
+
+    /// What is known of the attached files.
+    FileWatch& files() { return *m_files; }
 
     const Safety& safety() const { return m_safety; }
     /// Everything on the disk when this returns. Throws Error when it is not.
@@ -97,12 +102,17 @@ public:
 private:
     void takeBack(void (DossierEditor::*act)());
     void follow(const QList<Address>& places);
+    void watchFiles();
+    Findings found() const;
+    bool takeFindings();
     void followDisk(const std::optional<Error>& error);
     void setSafety(Safety::Kind kind, const LocalizedText& why = {});
 
     Workspace& m_workspace;
     Dialogs& m_dialogs;
     OpenDossier m_open;
+    FileWatch* m_files;
+    QHash<QString, int> m_order; ///< place of each field in the form
     Findings m_findings;
     QSet<QString> m_emptyRules; ///< the rules that tell of empty fields
     QSet<QString> m_visited;

@@ -31,6 +31,12 @@ public:
     /// The findings of this field that are to be marked where they are (a row, a cell); those still to come are not among
     /// them. The text of findings is shown by FieldFrame.
     virtual void mark(const Findings& findings);
+    /// Whether a finding is said in words within the editor, beside what it is about, so that nobody needs to say it again.
+    virtual bool showsInPlace(const Finding& finding) const
+    {
+        Q_UNUSED(finding)
+        return false;
+    }
     /// How long the value is, to stand at its lower right edge: `字数 166/300 · 字符 171`. Empty for none.
     virtual QString measure() const { return {}; }
     /// How bad that length is: an error over the limit, a warning where another way of counting is over it.

@@ -1,13 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "ui/form/attachments_editor.h"
 #include "ui/form/composed_name_editor.h"
 #include "ui/form/division_editor.h"
 #include "ui/form/field_editor.h"
 #include "ui/form/links_editor.h"
 #include "ui/form/long_text_editor.h"
 #include "ui/form/multiple_choice_editor.h"
+#include "ui/form/phases_editor.h"
 #include "ui/form/recommending_bodies_editor.h"
 #include "ui/form/recommending_body_editor.h"
 #include "ui/form/single_choice_editor.h"
+#include "ui/form/table_editor.h"
 #include "ui/form/text_editor.h"
 
 namespace jz::ui {
@@ -39,8 +42,11 @@ FieldEditor* makeFieldEditor(DossierSession& session, const Field& field, QWidge
     case FieldType::Links:
         return new LinksEditor(session, field, parent);
     case FieldType::Table:
+        return new TableEditor(session, field, parent);
     case FieldType::Phases:
+        return new PhasesEditor(session, field, parent);
     case FieldType::Attachments:
+        return new AttachmentsEditor(session, field, parent);
     case FieldType::Signature:
     case FieldType::Date:
     case FieldType::Seal:

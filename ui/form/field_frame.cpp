@@ -158,8 +158,10 @@ void FieldFrame::showFindings()
 {
     Findings findings = m_session.findingsOf(m_field.id);
     const bool stillToCome = findings.removeIf([this](const Finding& finding) { return m_session.isStillToCome(finding); }) > 0;
-    if (m_editor)
+    if (m_editor) {
         m_editor->mark(findings);
+        findings.removeIf([this](const Finding& finding) { return m_editor->showsInPlace(finding); });
+    }
     if (m_label->text().isEmpty() || stillToCome != m_stillToCome)
         showLabel(stillToCome);
     m_stillToCome = stillToCome;

@@ -24,6 +24,7 @@ class FormView : public QScrollArea
 public:
     FormView(DossierSession& session, QWidget* parent);
 
+    DossierSession& session() const { return m_session; }
     /// Scrolls to a section and takes the focus to its first field.
     void goToSection(const QString& sectionId);
     /// Scrolls to a field and takes the focus there.

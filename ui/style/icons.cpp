@@ -91,7 +91,7 @@ QIcon icon(QStringView name, QColor Colours::*colour)
 
 QPixmap iconPixmap(QStringView name, int size, const QColor& colour, qreal pixelRatio)
 {
-    const int pixels = qRound(size * pixelRatio);
+    const int pixels = qMax(1, qRound(size * pixelRatio)); // buttons are squeezed to nothing while windows are laid out
     const QString key = u"jz-icon-%1-%2-%3"_s.arg(name.toString(), QString::number(pixels), colour.name(QColor::HexArgb));
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
