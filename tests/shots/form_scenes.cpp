@@ -93,13 +93,17 @@ std::unique_ptr<QWidget> manyRows(SceneDesk& desk)
 {
     const QUuid id = desk.sampleDossier(u"sample-limits.json"_s);
     auto& session = desk.keep(std::make_shared<DossierSession>(*desk.workspace, id, desk.dialogs));
+    // Out of the sample's own words, which are no words of the windows.
+    const QJsonArray people = session.dossier().values.value("domestic_experts"_L1).toArray();
+    const QString goal = session.dossier().values.value("stages"_L1)[0]["goal"_L1].toString();
     TextBlock experts;
-    for (int i = 0; i < 60; ++i)
-        experts << QStringList{i == 4 ? QString() : u"专家%1"_s.arg(i % 50), u"示例大学光电学院 教授、博士生导师"_s.repeated(i % 7 == 3 ? 4 : 1), u"是"_s};
+    for (int i = 0; i < 60; ++i) {
+        const QJsonValue person = people.at(i % qMin(50, int(people.size())));
+        experts << QStringList{i == 4 ? QString() : person["name"_L1].toString(), i % 7 == 3 ? goal : person["title"_L1].toString(), u"是"_s};
+    }
     TextBlock phases;
     for (int i = 0; i < 12; ++i)
-        phases << QStringList{u"完成第 %1 批中试线改造。"_s.arg(i + 1).repeated(i == 2 ? 40 : 1), i == 1 ? u"去年"_s : u"2022-%1"_s.arg(i + 1, 2, 10, QChar(u'0')),
-                              u"2023-01"_s};
+        phases << QStringList{i == 2 ? goal.repeated(8) : goal, i == 1 ? u"2022-13"_s : u"2022-%1"_s.arg(i + 1, 2, 10, QChar(u'0')), u"2023-01"_s};
     for (const Section& section : session.pack().sections)
         for (const Field& field : section.fields) {
             const bool table = field.type == FieldType::Table;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/ui/scenes/seen_words.h"
 
+#include "model/print/value_text.h"
 #include "tests/support/test_files.h"
 
 #include <QAbstractButton>
@@ -126,6 +127,11 @@ const QString& foreignWords()
                 addStrings(document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object()), words);
             }
         }
+        // Names of rows that are numbered: 第{n}阶段.
+        for (const QString& name : QStringList(words))
+            if (name.contains(u"{n}"_s))
+                for (int number = 1; number <= 20; ++number)
+                    words << QString(name).replace(u"{n}"_s, chineseNumber(number));
         const QDir reference(resources.filePath(u"reference"_s));
         for (const QString& file : reference.entryList({u"*.csv"_s}, QDir::Files))
             words.append(QString::fromUtf8(readFile(reference.filePath(file))));
