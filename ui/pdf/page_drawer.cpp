@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pdf/page_drawer.h"
+
+#include <QPainter>
+
+#include <algorithm>
+#include <limits>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error cannotBeShown(const QString& path)
+{
+    return Error(ErrorCode::Malformed,
+                 LocalizedText{u"“%1”不是 PDF、设有口令或已损坏，无法显示。请重新获取这个文件。"_s,
+                               u"“%1” is no PDF, needs a password or is damaged: it cannot be shown. Get the file again."_s}
+                     .arg(path),
+                 path);
+}
+
+/// A text as it is compared when searching: letter by letter as long as the original, so that places stay right.
+QString foldedForSearch(const QString& text)
+{
+    QString folded = text;
+    for (QChar& letter : folded) {
+        if (letter.unicode() >= 0xff01 && letter.unicode() <= 0xff5e)
+            letter = QChar(letter.unicode() - 0xfee0);
+        letter = letter.toCaseFolded();
+    }
+    return folded;
+}
+
+/// The nearest point that lies on a piece of text: PDFium selects from letter to letter, people drag from beside a line.
+QPointF onText(const QPointF& point, const QList<QPolygonF>& pieces)
+{
+    QPointF nearest = point;
+    qreal least = std::numeric_limits<qreal>::max();
+    for (const QPolygonF& piece : pieces) {
+        const QRectF box = piece.boundingRect();
+        const QPointF inside(std::clamp(point.x(), box.left() + 0.5, std::max(box.left() + 0.5, box.right() - 0.5)),
+                             std::clamp(point.y(), box.top(), box.bottom()));
+        const QPointF way = inside - point;
+        // Lines count for more than columns: what stands beside the pointer is meant, not what stands above it.
+        const qreal distance = way.x() * way.x() + 16 * way.y() * way.y();
+        if (distance < least) {
+            least = distance;
+            nearest = QPointF(inside.x(), way.y() == 0 ? point.y() : box.center().y());
+        }
+    }
+    return nearest;
+}
+
+/// The text without blanks, and for each letter that is left its place in the text.
+struct Squeezed
+{
+    explicit Squeezed(const QString& text)
+    {
+        for (qsizetype i = 0; i < text.size(); ++i) {
+            if (text.at(i).isSpace())
+                continue;
+            letters.append(text.at(i));
+            places.append(int(i));
+        }
+    }
+    QString letters;
+    QList<int> places;
+};
+
+} // namespace
+
+void PageDrawer::open()
+{
+    m_document = std::make_unique<QPdfDocument>(nullptr);
+    if (m_document->load(m_path) != QPdfDocument::Error::None || m_document->pageCount() == 0) {
+        m_document.reset();
+        Q_EMIT failed(cannotBeShown(m_path));
+        return;
+    }
+    QList<QSizeF> points;
+    for (int page = 0; page < m_document->pageCount(); ++page)
+        points.append(m_document->pagePointSize(page));
+    Q_EMIT opened(points);
+    wake();
+}
+
+void PageDrawer::want(const QList<PictureWish>& wishes)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_wishes = wishes;
+    }
+    wake();
+}
+
+void PageDrawer::wantThumbnails(const QList<PictureWish>& wishes)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_thumbnails = wishes;
+    }
+    wake();
+}
+
+void PageDrawer::select(int page, const QPointF& from, const QPointF& to)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_selection = Selection{page, from, to};
+    }
+    wake();
+}
+
+void PageDrawer::search(const QString& text, int fromPage)
+{
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_search.reset();
+        if (!text.isEmpty())
+            m_search = Search{Squeezed(foldedForSearch(text)).letters, fromPage, -1};
+    }
+    wake();
+}
+
+void PageDrawer::stop()
+{
+    const QMutexLocker lock(&m_mutex);
+    m_stopped = true;
+}
+
+void PageDrawer::wake()
+{
+    const QMutexLocker lock(&m_mutex);
+    if (m_awake || m_stopped)
+        return;
+    m_awake = true;
+    QMetaObject::invokeMethod(this, &PageDrawer::work, Qt::QueuedConnection);
+}
+
+void PageDrawer::work()
+{
+    std::optional<PictureWish> wish;
+    std::optional<Selection> selection;
+    std::optional<Search> search;
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_awake = false;
+        if (m_stopped || !m_document)
+            return;
+        if (m_selection) {
+            selection = std::exchange(m_selection, std::nullopt);
+        } else if (!m_wishes.isEmpty()) {
+            wish = m_wishes.takeFirst();
+        } else if (m_contentsRead && m_search) {
+            if (m_search->left < 0)
+                m_search->left = m_document->pageCount();
+            search = *m_search;
+            m_search->page = (m_search->page + 1) % m_document->pageCount();
+            if (--m_search->left <= 0)
+                m_search.reset();
+        } else if (m_contentsRead && !m_thumbnails.isEmpty()) {
+            wish = m_thumbnails.takeFirst();
+        } else if (m_contentsRead) {
+            return;
+        }
+    }
+    if (selection) {
+        const QPdfSelection text = selectionBetween(*selection);
+        Q_EMIT selected({selection->page, text.bounds(), text.text()});
+    } else if (wish) {
+        draw(*wish);
+    } else if (search) {
+        searchPage(search->text, search->page);
+        if (search->left <= 1)
+            Q_EMIT searched();
+    } else {
+        readContents();
+    }
+    wake();
+}
+
+void PageDrawer::draw(const PictureWish& wish)
+{
+    QPdfDocumentRenderOptions options;
+    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
+    QImage picture(wish.size, QImage::Format_RGB32);
+    picture.fill(Qt::white);
+    QPainter painter(&picture);
+    painter.drawImage(0, 0, m_document->render(wish.page, wish.size, options));
+    if (const int over = m_overlay.pages.value(wish.page, -1); over >= 0 && m_overlayDocument)
+        painter.drawImage(0, 0, m_overlayDocument->render(over, wish.size));
+    painter.end();
+    Q_EMIT drawn(wish, picture);
+}
+
+void PageDrawer::readContents()
+{
+    m_contentsRead = true;
+    Navigation navigation;
+    try {
+        m_overlay = widgetOverlay(m_path);
+        navigation = readNavigation(m_path);
+    } catch (const Error&) {
+        // PDFium draws files that qpdf cannot read; they are shown without fields, bookmarks and links.
+    }
+    if (!m_overlay.pdf.isEmpty()) {
+        m_overlayBytes.setData(m_overlay.pdf);
+        m_overlayBytes.open(QIODevice::ReadOnly);
+        m_overlayDocument = std::make_unique<QPdfDocument>(nullptr);
+        m_overlayDocument->load(&m_overlayBytes);
+    }
+    Q_EMIT contentsRead(navigation, m_overlay.pages.keys());
+}
+
+QPdfSelection PageDrawer::selectionBetween(const Selection& wanted)
+{
+    if (m_linesPage != wanted.page) {
+        m_linesPage = wanted.page;
+        m_lines = m_document->getAllText(wanted.page).bounds();
+    }
+    return m_document->getSelection(wanted.page, onText(wanted.from, m_lines), onText(wanted.to, m_lines));
+}
+
+void PageDrawer::searchPage(const QString& text, int page)
+{
+    const Squeezed on(foldedForSearch(m_document->getAllText(page).text()));
+    for (qsizetype at = on.letters.indexOf(text); at >= 0; at = on.letters.indexOf(text, at + text.size())) {
+        const int first = on.places.at(at);
+        const int last = on.places.at(at + text.size() - 1);
+        const QPdfSelection place = m_document->getSelectionAtIndex(page, first, last - first + 1);
+        Q_EMIT found({page, place.bounds(), place.text()});
+    }
+}
+
+} // namespace jz::ui

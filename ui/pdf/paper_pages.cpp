@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/pdf/paper_pages.h"
+
+#include "ui/pdf/page_drawer.h"
+
+namespace jz::ui {
+
+PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_drawer(new PageDrawer(path))
+{
+    // Signals carry these across threads.
+    qRegisterMetaType<Error>("jz::Error");
+    qRegisterMetaType<PictureWish>("jz::ui::PictureWish");
+    qRegisterMetaType<TextPlace>("jz::ui::TextPlace");
+    m_drawer->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_drawer, &QObject::deleteLater);
+    connect(m_drawer, &PageDrawer::opened, this, [this](const QList<QSizeF>& points) {
+        m_points = points;
+        Q_EMIT opened();
+    });
+    connect(m_drawer, &PageDrawer::contentsRead, this,
+            [this](const Navigation& navigation, const QList<int>& overlaid) {
+                m_navigation = navigation;
+                Q_EMIT contentsRead(overlaid);
+            });
+    connect(m_drawer, &PageDrawer::failed, this, &PaperPages::failed);
+    connect(m_drawer, &PageDrawer::drawn, this, &PaperPages::drawn);
+    connect(m_drawer, &PageDrawer::selected, this, &PaperPages::selected);
+    connect(m_drawer, &PageDrawer::found, this, &PaperPages::found);
+    connect(m_drawer, &PageDrawer::searched, this, &PaperPages::searched);
+    m_thread.start();
+    QMetaObject::invokeMethod(m_drawer, &PageDrawer::open, Qt::QueuedConnection);
+}
+
+PaperPages::~PaperPages()
+{
+    m_drawer->stop();
+    m_thread.quit();
+    m_thread.wait();
+}
+
+void PaperPages::want(const QList<PictureWish>& wishes)
+{
+    m_drawer->want(wishes);
+}
+
+void PaperPages::wantThumbnails(const QList<PictureWish>& wishes)
+{
+    m_drawer->wantThumbnails(wishes);
+}
+
+void PaperPages::select(int page, const QPointF& from, const QPointF& to)
+{
+    m_drawer->select(page, from, to);
+}
+
+void PaperPages::search(const QString& text, int fromPage)
+{
+    m_drawer->search(text, fromPage);
+}
+
+} // namespace jz::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/pdf/paper_pages.h"
+#include "ui/pdf/picture_cache.h"
+
+#include <QAbstractListModel>
+#include <QListView>
+#include <QTimer>
+
+namespace jz::ui {
+
+/// The pages of a PDF small, one below the other, with their numbers. Choosing one goes there. Only those seen are drawn.
+class ThumbnailStrip : public QListView
+{
+    Q_OBJECT
+
+public:
+    ThumbnailStrip(PaperPages& pages, QWidget* parent);
+
+    /// Marks the page that is being read and scrolls to it.
+    void showPage(int page);
+
+Q_SIGNALS:
+    void pageChosen(int page);
+
+protected:
+    void scrollContentsBy(int dx, int dy) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    class Model;
+    void wish();
+    QSize pictureSize(int page) const;
+
+    PaperPages& m_pages;
+    PictureCache m_pictures;
+    Model* m_model;
+    QTimer m_wishTimer;
+};
+
+} // namespace jz::ui
