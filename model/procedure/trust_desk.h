@@ -45,5 +45,8 @@ TrustRecord findTrusted(Workspace& workspace, const QString& fingerprint);
 /// Verifies a file with what the workspace trusts beside `trust`, and keeps the verdict there (unless it is read-only, the
 /// file unsigned or unreadable). The report then has what the workspace remembers: see PaperReport::memory.
 PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const TrustList& trust = {});
+/// The second half of it, for windows, which verify in another thread: brings in what the workspace remembers of the file (`sha256` of
+/// its bytes) and keeps the verdict.
+void rememberVerdict(PaperReport& report, const QByteArray& sha256, Workspace& workspace);
 
 } // namespace jz

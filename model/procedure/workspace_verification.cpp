@@ -77,24 +77,17 @@ DeskMemory memoryOf(const PaperReport& report, const QByteArray& file, Workspace
 
 } // namespace
 
-PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const TrustList& trust)
+void rememberVerdict(PaperReport& report, const QByteArray& sha256, Workspace& workspace)
 {
-    // First what is listed: it says more of what trust rests on than a file does.
-    TrustList all = trustListOf(workspace);
-    for (const TrustEntry& entry : trust.entries())
-        all.add(entry);
-    PaperReport report = verifyPaper(path, all);
-    if (!isWorthKeeping(report.signatures)) {
-        report.memory = DeskMemory();
-        return report;
-    }
-    const QByteArray file = sha256OfFile(path);
-    report.memory = memoryOf(report, file, workspace);
+    report.memory = DeskMemory();
+    if (!isWorthKeeping(report.signatures))
+        return;
+    report.memory = memoryOf(report, sha256, workspace);
     report.memory->isKept = !workspace.isReadOnly();
     if (!report.memory->isKept)
-        return report;
+        return;
     KeptVerdict verdict;
-    verdict.file = file;
+    verdict.file = sha256;
     verdict.verdict = verdictName(report.signatures.verdict);
     verdict.basis = basisJson(report.signatures);
     if (const auto& delivery = report.signatures.delivery; delivery && delivery->whole)
@@ -102,6 +95,16 @@ PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const T
     if (report.paper)
         verdict.dossier = report.paper->id;
     workspace.verdicts().keep(verdict, workspace.operators().current().key);
+}
+
+PaperReport verifyInWorkspace(const QString& path, Workspace& workspace, const TrustList& trust)
+{
+    // First what is listed: it says more of what trust rests on than a file does.
+    TrustList all = trustListOf(workspace);
+    for (const TrustEntry& entry : trust.entries())
+        all.add(entry);
+    PaperReport report = verifyPaper(path, all);
+    rememberVerdict(report, isWorthKeeping(report.signatures) ? sha256OfFile(path) : QByteArray(), workspace);
     return report;
 }
 

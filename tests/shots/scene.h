@@ -67,6 +67,7 @@ struct Scene
 QList<Scene> allScenes();
 
 QList<Scene> styleScenes();
+QList<Scene> readingScenes();
 QList<Scene> formScenes();
 QList<Scene> applicantScenes();
 QList<Scene> shellScenes();

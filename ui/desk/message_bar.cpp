@@ -51,6 +51,11 @@ QColor colourOf(BarMessage::Kind kind)
 
 } // namespace
 
+QPixmap barPixmap(BarMessage::Kind kind, int size, qreal pixelRatio)
+{
+    return iconPixmap(nameOf(kind), size, colourOf(kind), pixelRatio);
+}
+
 MessageBar::MessageBar(QWidget* parent)
     : QFrame(parent), m_icon(new QLabel(this)), m_text(new QLabel(this)), m_actions(new QHBoxLayout), m_close(new QToolButton(this))
 {
@@ -134,7 +139,7 @@ void MessageBar::showFirst()
     setProperty("bar", nameOf(message.kind));
     style()->unpolish(this);
     style()->polish(this);
-    m_icon->setPixmap(iconPixmap(nameOf(message.kind), Theme::space(5), colourOf(message.kind), devicePixelRatioF()));
+    m_icon->setPixmap(barPixmap(message.kind, Theme::space(5), devicePixelRatioF()));
     m_text->setText(message.text);
     m_text->setToolTip(message.detail);
     m_text->setAccessibleDescription(message.text);

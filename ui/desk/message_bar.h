@@ -31,6 +31,9 @@ struct BarMessage
     QString topic;                ///< a message of the same topic is replaced, and taken back by clear(topic)
 };
 
+/// The mark of a kind of message, by shape and colour.
+QPixmap barPixmap(BarMessage::Kind kind, int size, qreal pixelRatio);
+
 /// One line over the content of a window that says what happened, instead of a dialog. Hidden while there is nothing to say.
 /// Messages of other topics wait behind the one shown; the worst and newest comes first.
 class MessageBar : public QFrame

@@ -41,11 +41,13 @@ public:
     void showStartPage();
     /// Opens a dossier of the workspace on the applicant's desk. Errors are said in the window.
     void openDossier(const QUuid& id, const QJsonObject& place = {});
+    /// Opens any PDF to be read and verified; nothing of it is taken in.
+    void readFile(const QString& path, const QJsonObject& place = {});
     /// Takes files in, in the background, and opens them.
     void openFiles(const QStringList& paths);
 
 private:
-    enum class View { Trouble, Welcome, Lock, Start, Dossier, Settings, Guide };
+    enum class View { Trouble, Welcome, Lock, Start, Dossier, Reading, Settings, Guide };
 
     void open(OpeningMode mode);
     void closeWorkspace();
@@ -83,6 +85,7 @@ private:
     void duplicate(const QUuid& id);
     void openSample();
     void askForFiles();
+    void askForFileToRead();
     void begin(const QString& name, const QString& unit);
     void switchTo(const Operator& person);
     void askForOperator(qint64 key);

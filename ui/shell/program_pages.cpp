@@ -5,6 +5,8 @@
 #include "model/procedure/sample_files.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/desk/guarded.h"
+#include "ui/reading/reading_desk.h"
+#include "ui/pdf/paper_view.h"
 #include "ui/shell/corner_bar.h"
 #include "ui/shell/guide_page.h"
 #include "ui/shell/intake_report.h"
@@ -17,6 +19,7 @@
 #include "ui/style/language.h"
 
 #include <QApplication>
+#include <QFileInfo>
 
 namespace jz::ui {
 
@@ -40,10 +43,13 @@ void Program::show(Page* page, View view)
 
 void Program::showView()
 {
-    if (m_session.dossier.isNull())
-        showStartPage();
-    else
+    const QString file = m_session.place.value("file"_L1).toString();
+    if (!m_session.dossier.isNull())
         openDossier(m_session.dossier, m_session.place);
+    else if (QFileInfo::exists(file))
+        readFile(file, m_session.place);
+    else
+        showStartPage();
 }
 
 void Program::showTrouble()
@@ -89,6 +95,7 @@ void Program::showStartPage()
     page->setCorner(makeCorner());
     on(page, &StartPage::newDossierWanted, &Program::beginDossier);
     on(page, &StartPage::openFilesWanted, &Program::askForFiles);
+    on(page, &StartPage::readingWanted, &Program::askForFileToRead);
     on(page, &StartPage::sampleWanted, &Program::openSample);
     on(page, &StartPage::guideWanted, &Program::showGuide);
     on(page, &StartPage::openWanted, [this](const QUuid& id) { openDossier(id); });
@@ -131,6 +138,23 @@ void Program::openDossier(const QUuid& id, const QJsonObject& place)
         return keepSession();
     // Scroll positions are there when the form has its size.
     QMetaObject::invokeMethod(desk, [desk, place] { desk->goTo(place); }, Qt::QueuedConnection);
+}
+
+void Program::readFile(const QString& path, const QJsonObject& place)
+{
+    if (!mayLeaveDesk())
+        return;
+    m_window->clear();
+    auto* const desk = new ReadingDesk(*m_workspace, path, m_dialogs, nullptr);
+    desk->setCorner(makeCorner());
+    on(desk, &Desk::leave, &Program::showStartPage);
+    m_window->setPage(desk);
+    m_view = View::Reading;
+    m_session = {{}, place};
+    setTitle();
+    if (place.isEmpty())
+        return keepSession();
+    connect(&desk->paper().pages(), &PaperPages::opened, desk, [desk, place] { desk->goTo(place); });
 }
 
 void Program::showSettings()
@@ -201,6 +225,7 @@ void Program::buildAnew(const Preferences& wanted)
         return showGuide();
     case View::Start:
     case View::Dossier:
+    case View::Reading:
         return showView();
     }
     if (QWidget* const control = m_window->findChild<QWidget*>(focused))
@@ -249,6 +274,13 @@ void Program::askForFiles()
     openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书", u"Open a dossier"),
                                                    say(u"申报书 PDF 和填报数据 (*.pdf *.json);;所有文件 (*)", u"Dossiers and values files (*.pdf *.json);;All files (*)"),
                                                    {}}));
+}
+
+void Program::askForFileToRead()
+{
+    const QString file = m_dialogs.openFile(m_window.get(), {say(u"打开要核对的文件", u"Open the file to verify"), u"PDF (*.pdf)"_s, {}});
+    if (!file.isEmpty())
+        readFile(file);
 }
 
 void Program::openFiles(const QStringList& paths)

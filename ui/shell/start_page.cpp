@@ -58,8 +58,12 @@ QWidget* StartPage::answers()
                                         say(u"新建一份空白申报书，边填边检查，随时自动保存", u"Begin a new one; it is checked as you type and saved by itself"), row);
     fill->setObjectName(u"newDossier"_s);
     fill->setEnabled(m_canWrite);
+    auto* const read = new AnswerButton(u"verify"_s, say(u"核对收到的文件", u"Verify a file"),
+                                        say(u"打开任何 PDF：看它是否完整、由谁签章、此后有没有改动", u"Open any PDF: is it whole, who signed it, was it changed since"), row);
+    read->setObjectName(u"readFile"_s);
     layout->addWidget(fill, 1);
-    layout->addStretch(1);
+    layout->addWidget(read, 1);
+    connect(read, &QAbstractButton::clicked, this, &StartPage::readingWanted);
     connect(fill, &QAbstractButton::clicked, this, &StartPage::newDossierWanted);
     setFocusProxy(fill);
     return row;

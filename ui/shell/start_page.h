@@ -32,6 +32,7 @@ public:
 Q_SIGNALS:
     void newDossierWanted();
     void openFilesWanted();
+    void readingWanted();
     void sampleWanted();
     void guideWanted();
     void openWanted(const QUuid& id);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "tests/support/boost_test.h"
 #include "tests/support/windows.h"
-#include "tests/ui/pdf/signed_sample.h"
+#include "tests/support/sample_papers.h"
 #include "ui/pdf/paper_view.h"
 
 #include <QAction>

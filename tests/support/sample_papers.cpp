@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/boost_test.h"
-#include "tests/ui/pdf/signed_sample.h"
+#include "tests/support/sample_papers.h"
 
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/shots/scene.h"
+#include "tests/support/sample_papers.h"
+#include "ui/pdf/paper_view.h"
+#include "ui/reading/reading_desk.h"
+
+#include <QEventLoop>
+#include <QPushButton>
+#include <QTimer>
+
+namespace jz::test {
+
+using namespace Qt::StringLiterals;
+using namespace jz::ui;
+
+namespace {
+
+std::unique_ptr<QWidget> signedPaper(SceneDesk& desk)
+{
+    return std::make_unique<ReadingDesk>(*desk.workspace, signedSample(), desk.dialogs, nullptr);
+}
+
+std::unique_ptr<QWidget> alteredPaper(SceneDesk& desk)
+{
+    QByteArray bytes = readFile(signedSample());
+    bytes[bytes.indexOf("/Producer") + 1] = 'p';
+    writeFile(desk.folder.file(u"改过.pdf"_s), bytes);
+    return std::make_unique<ReadingDesk>(*desk.workspace, desk.folder.file(u"改过.pdf"_s), desk.dialogs, nullptr);
+}
+
+/// Waits until verdict and pages are there.
+void settled(QWidget& window)
+{
+    auto& desk = static_cast<ReadingDesk&>(window);
+    QEventLoop loop;
+    QObject::connect(&desk, &ReadingDesk::verified, &loop, &QEventLoop::quit);
+    QTimer::singleShot(10000, &loop, &QEventLoop::quit);
+    loop.exec();
+    QObject::connect(&desk.paper().view(), &PageView::sharp, &loop, &QEventLoop::quit);
+    QTimer::singleShot(2000, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void withSide(QWidget& window)
+{
+    settled(window);
+    if (auto* const side = window.findChild<QAction*>(u"showSide"_s))
+        side->trigger();
+    static_cast<ReadingDesk&>(window).paper().view().goToPage(4);
+    QEventLoop loop;
+    QTimer::singleShot(1500, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+void withDetails(QWidget& window)
+{
+    settled(window);
+    window.findChild<QPushButton*>(u"verdictMore"_s)->click();
+}
+
+} // namespace
+
+QList<Scene> readingScenes()
+{
+    return {{u"reading-signed"_s, signedPaper, {1366, 768}, withSide},
+            {u"reading-details"_s, signedPaper, {1366, 768}, withDetails},
+            {u"reading-altered"_s, alteredPaper, {1366, 768}, settled}};
+}
+
+} // namespace jz::test

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "tests/support/boost_test.h"
+#include "model/base/sha256.h"
+#include "tests/support/qt_warnings.h"
+#include "tests/support/windows.h"
+#include "tests/support/sample_papers.h"
+#include "ui/pdf/paper_view.h"
+#include "ui/reading/reading_desk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QPushButton>
+#include <QTextBrowser>
+
+using namespace jz;
+using namespace jz::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A reading desk on a file, when its verdict is there.
+struct Reading
+{
+    Reading(DeskFixture& at, const QString& file) : desk(*at.workspace, file, at.dialogs, nullptr)
+    {
+        bool done = false;
+        QObject::connect(&desk, &ui::ReadingDesk::verified, &desk, [&] { done = true; });
+        show(desk);
+        waitFor([&] { return done; });
+    }
+
+    QString line(const QString& name) { return find<QLabel>(desk, name).text(); }
+    QString details() { return find<QTextBrowser>(desk, u"verdictDetails"_s).toPlainText(); }
+
+    ui::ReadingDesk desk;
+};
+
+/// The signed sample with one letter of its bytes changed where a signature counts them.
+QString altered(const ScratchFolder& folder)
+{
+    QByteArray bytes = readFile(signedSample());
+    const qsizetype at = bytes.indexOf("/Producer");
+    BOOST_REQUIRE(at > 0);
+    bytes[at + 1] = 'p';
+    writeFile(folder.file(u"改过.pdf"_s), bytes);
+    return folder.file(u"改过.pdf"_s);
+}
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(reading_desk, DeskFixture)
+
+BOOST_AUTO_TEST_CASE(a_signed_dossier_is_whole_and_its_signer_not_yet_trusted)
+{
+    Reading reading(*this, signedSample());
+    BOOST_TEST(reading.line(u"verdictFile"_s) == u"文件完整，此后未作改动。"_s);
+    BOOST_TEST(reading.line(u"verdictSeal"_s).contains(u"由“示例先进光电技术研究院”的证书于"));
+    BOOST_TEST(reading.line(u"verdictSeal"_s).contains(u"可信签名人"));
+    click(find<QPushButton>(reading.desk, u"verdictMore"_s));
+    BOOST_TEST(reading.details().contains(u"页面文字与内附数据： 一致"));
+    BOOST_TEST(reading.details().contains(u"证书指纹"));
+}
+
+BOOST_AUTO_TEST_CASE(a_byte_that_was_changed_is_told_and_what_to_ask_for)
+{
+    Reading reading(*this, altered(folder));
+    BOOST_TEST(reading.line(u"verdictFile"_s).contains(u"签名不成立"));
+    BOOST_TEST(reading.line(u"verdictSeal"_s).startsWith(u"不能作为签章采用"));
+    BOOST_TEST(reading.line(u"verdictRemedy"_s).contains(u"重新发送原文件"));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_without_signature_is_not_called_whole)
+{
+    writeFile(folder.file(u"无签名.pdf"_s), linkedPdf());
+    Reading reading(*this, folder.file(u"无签名.pdf"_s));
+    BOOST_TEST(reading.line(u"verdictFile"_s).contains(u"无法判断是否被改动"));
+    BOOST_TEST(reading.line(u"verdictSeal"_s) == u"没有单位签章。"_s);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_no_pdf_is_said_to_be_none)
+{
+    writeFile(folder.file(u"坏.pdf"_s), "nothing");
+    // The desk stands alone here, without the window whose bar would say that no page can be shown.
+    const ExpectedWarning unshown("无法显示");
+    Reading reading(*this, folder.file(u"坏.pdf"_s));
+    BOOST_TEST(reading.line(u"verdictFile"_s).contains(u"不是可以读取的 PDF"));
+}
+
+BOOST_AUTO_TEST_CASE(the_verdict_is_kept_and_the_place_comes_back)
+{
+    QJsonObject place;
+    {
+        Reading reading(*this, signedSample());
+        waitFor([&] { return reading.desk.paper().pages().isOpen(); });
+        reading.desk.paper().view().goToPage(2);
+        place = reading.desk.place();
+    }
+    BOOST_TEST(workspace->verdicts().on(sha256OfFile(signedSample())).has_value());
+    Reading again(*this, signedSample());
+    waitFor([&] { return again.desk.paper().pages().isOpen(); });
+    again.desk.goTo(place);
+    BOOST_TEST(again.desk.paper().view().currentPage() == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

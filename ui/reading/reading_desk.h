@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/workspace/workspace.h"
+#include "ui/desk/desk.h"
+#include "ui/desk/dialogs.h"
+
+QT_BEGIN_NAMESPACE
+class QHBoxLayout;
+class QToolBar;
+QT_END_NAMESPACE
+
+namespace jz::ui {
+
+class PaperView;
+class VerdictPanel;
+
+/// Where any PDF is read (阅读文件): its verdict above, its pages below. Verifying goes on in a thread of its own while the pages
+/// are there already; the verdict is kept in the workspace.
+class ReadingDesk : public Desk
+{
+    Q_OBJECT
+
+public:
+    ReadingDesk(Workspace& workspace, const QString& file, Dialogs& dialogs, QWidget* parent);
+
+    QString title() const override;
+    /// {"file": path, "page": 0-based}
+    QJsonObject place() const override;
+    void goTo(const QJsonObject& place) override;
+    /// Nothing is edited here that could be lost.
+    void settle() override {}
+    void saveElsewhere(const QString&) override {}
+    void setCorner(QWidget* corner) override;
+
+    PaperView& paper() { return *m_paper; }
+
+Q_SIGNALS:
+    /// The verdict is there.
+    void verified();
+
+private:
+    void buildTools();
+    void verify();
+    void openAddress(const QUrl& address);
+
+    Workspace& m_workspace;
+    QString m_file;
+    Dialogs& m_dialogs;
+    QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
+    QToolBar* m_tools;
+    VerdictPanel* m_verdict;
+    PaperView* m_paper;
+};
+
+} // namespace jz::ui

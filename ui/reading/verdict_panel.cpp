@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "ui/reading/verdict_panel.h"
+
+#include "ui/style/icons.h"
+#include "ui/style/language.h"
+#include "ui/style/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+namespace jz::ui {
+
+using namespace Qt::StringLiterals;
+
+VerdictPanel::VerdictPanel(QWidget* parent)
+    : QFrame(parent), m_remedy(new QLabel(this)), m_more(new QPushButton(say(u"详情", u"Details"), this)), m_details(new QTextBrowser(this))
+{
+    setObjectName(u"verdict"_s);
+    auto* const lines = new QVBoxLayout;
+    lines->setSpacing(Theme::space(1));
+    m_file = addLine(u"verdictFile"_s, lines);
+    m_seal = addLine(u"verdictSeal"_s, lines);
+    m_remedy->setObjectName(u"verdictRemedy"_s);
+    m_remedy->setWordWrap(true);
+    m_remedy->setProperty("quiet", true);
+    m_remedy->setIndent(Theme::space(7));
+    lines->addWidget(m_remedy);
+    m_more->setObjectName(u"verdictMore"_s);
+    m_more->setAccessibleName(m_more->text());
+    m_more->setCheckable(true);
+    m_details->setObjectName(u"verdictDetails"_s);
+    m_details->setAccessibleName(say(u"验证详情", u"Details of the verdict"));
+    m_details->setOpenLinks(false);
+    m_details->setMinimumHeight(Theme::space(60));
+    m_details->hide();
+    connect(m_more, &QPushButton::toggled, m_details, &QWidget::setVisible);
+    auto* const top = new QHBoxLayout;
+    top->addLayout(lines, 1);
+    top->addWidget(m_more, 0, Qt::AlignTop);
+    auto* const layout = new QVBoxLayout(this);
+    layout->setContentsMargins(Theme::space(4), Theme::space(2.5), Theme::space(4), Theme::space(2.5));
+    layout->addLayout(top);
+    layout->addWidget(m_details);
+    showBusy();
+}
+
+VerdictPanel::Line VerdictPanel::addLine(const QString& name, QVBoxLayout* layout)
+{
+    Line line{new QLabel(this), new QLabel(this)};
+    line.words->setObjectName(name);
+    line.words->setWordWrap(true);
+    line.words->setTextFormat(Qt::PlainText);
+    line.words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    auto* const row = new QHBoxLayout;
+    row->setSpacing(Theme::space(2));
+    row->addWidget(line.mark, 0, Qt::AlignTop);
+    row->addWidget(line.words, 1);
+    layout->addLayout(row);
+    return line;
+}
+
+void VerdictPanel::fill(const Line& line, const VerdictLine& content)
+{
+    line.words->setText(content.text);
+    line.words->setAccessibleName(content.text);
+    line.mark->setPixmap(barPixmap(content.kind, Theme::space(5), devicePixelRatioF()));
+}
+
+void VerdictPanel::showBusy()
+{
+    fill(m_file, {BarMessage::Kind::Hint, say(u"正在验证文件…", u"Verifying the file…")});
+    m_seal.words->clear();
+    m_seal.mark->clear();
+    m_remedy->hide();
+    m_more->hide();
+}
+
+void VerdictPanel::show(const PaperReport& report)
+{
+    const VerdictWords words = wordsOf(report);
+    fill(m_file, words.file);
+    fill(m_seal, words.seal);
+    m_remedy->setText(words.remedy);
+    m_remedy->setVisible(!words.remedy.isEmpty());
+    m_details->setHtml(verdictDetails(report));
+    m_more->show();
+}
+
+} // namespace jz::ui

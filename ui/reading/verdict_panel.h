@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/reading/verdict_words.h"
+
+#include <QFrame>
+
+QT_BEGIN_NAMESPACE
+class QLabel;
+class QPushButton;
+class QTextBrowser;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace jz::ui {
+
+/// The verdict on a file over its pages: a line on the file, a line on the unit's signature, what to do; the details one click away.
+/// Never drawn within the page, where a paper could draw its own.
+class VerdictPanel : public QFrame
+{
+    Q_OBJECT
+
+public:
+    explicit VerdictPanel(QWidget* parent);
+
+    /// While the file is being verified.
+    void showBusy();
+    void show(const PaperReport& report);
+
+private:
+    struct Line
+    {
+        QLabel* mark;
+        QLabel* words;
+    };
+    Line addLine(const QString& name, QVBoxLayout* layout);
+    void fill(const Line& line, const VerdictLine& content);
+
+    Line m_file;
+    Line m_seal;
+    QLabel* m_remedy;
+    QPushButton* m_more;
+    QTextBrowser* m_details;
+};
+
+} // namespace jz::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a verdict says in words (windows.md): one sentence on the file, one on the unit's signature, and what to do.
+#pragma once
+
+#include "model/procedure/paper_verification.h"
+#include "ui/desk/message_bar.h"
+
+namespace jz::ui {
+
+/// A sentence and how much it weighs.
+struct VerdictLine
+{
+    BarMessage::Kind kind = BarMessage::Kind::Hint;
+    QString text;
+};
+
+struct VerdictWords
+{
+    VerdictLine file;   ///< is it whole, was it changed since
+    VerdictLine seal;   ///< 签章: by whom, and is that trusted; ink that was scanned
+    QString remedy;     ///< what to ask the sender for; empty when there is nothing to ask
+};
+
+VerdictWords wordsOf(const PaperReport& report);
+
+/// Everything that is known, for who wants to know: each signature, what changed, text against data, the ink. Rich text whose
+/// words are the report's; nothing in it is a link.
+QString verdictDetails(const PaperReport& report);
+
+} // namespace jz::ui
