@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+namespace jz::test {
+
+/// While it lives, whatever is written into a folder called 资料库 fails with an errno. The program was started anew with
+/// tests/support/fault_shim.cpp in front of it for that.
+class FaultyDisk
+{
+public:
+    explicit FaultyDisk(int error);
+    ~FaultyDisk() { mend(); }
+    void mend();
+};
+
+} // namespace jz::test
