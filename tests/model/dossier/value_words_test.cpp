@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(a_file_is_told_by_kind_size_and_caption)
     const Field& evidence = *pack().field(u"work_evidence"_s);
     const Address file{Address::Part::Attachment, evidence.id, u"照片.jpg"_s, {}};
     const QJsonObject cells{{u"kind"_s, evidence.kinds.first().id}, {u"size"_s, 1'234'567}, {u"caption"_s, u"路演现场"_s}};
-    BOOST_TEST(words(QJsonObject{{u"at"_s, 0}, {u"cells"_s, cells}}, file).zh == evidence.kinds.first().label + u"；1.2 MB；路演现场"_s);
+    BOOST_TEST(words(QJsonObject{{u"at"_s, 0}, {u"cells"_s, cells}}, file).zh == QString(evidence.kinds.first().label + u"；1.2 MB；路演现场"_s));
 }
 
 BOOST_AUTO_TEST_CASE(every_value_of_the_samples_has_words)

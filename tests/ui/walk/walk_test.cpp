@@ -165,17 +165,17 @@ void checkWhatWasFilledIn(const Dossier& dossier)
     BOOST_TEST(dossier.text(u"category"_s) == u"iur"_s);
     const QJsonArray experts = dossier.values.value(u"domestic_experts"_s).toArray();
     BOOST_REQUIRE(experts.size() == 3);
-    BOOST_TEST(experts.at(1)["name"].toString() == u"沈若兰"_s);
-    BOOST_TEST(experts.at(1)["full_time"].toBool());
+    BOOST_TEST(experts.at(1)["name"_L1].toString() == u"沈若兰"_s);
+    BOOST_TEST(experts.at(1)["full_time"_L1].toBool());
     const QJsonArray abroad = dossier.values.value(u"overseas_experts"_s).toArray();
     BOOST_REQUIRE(abroad.size() == 1);
-    BOOST_TEST(abroad.at(0)["nationality"].toString() == u"瑞典"_s);
+    BOOST_TEST(abroad.at(0)["nationality"_L1].toString() == u"瑞典"_s);
     BOOST_TEST(dossier.attachments.value(u"uscc_scan"_s).size() == 1);
     BOOST_TEST(dossier.attachments.value(u"hardware_photos"_s).size() == 2);
     const QJsonArray stages = dossier.values.value(u"stages"_s).toArray();
     BOOST_REQUIRE(stages.size() == 1);
-    BOOST_TEST(stages.at(0)["from"].toString() == u"2022-06"_s);
-    BOOST_TEST(stages.at(0)["to"].toString() == u"2023-05"_s);
+    BOOST_TEST(stages.at(0)["from"_L1].toString() == u"2022-06"_s);
+    BOOST_TEST(stages.at(0)["to"_L1].toString() == u"2023-05"_s);
     BOOST_TEST(!dossier.values.value(u"has_partners"_s).toBool(true));
 }
 
