@@ -109,6 +109,7 @@ void AttachmentsEditor::refresh(const QList<Address>&)
 void AttachmentsEditor::orderTabs()
 {
     QWidget* before = nullptr;
+    m_dropPlace->eachControl([&](QWidget* control, const QString&) { before = control; });
     for (const AttachmentCard* const card : std::as_const(m_cards))
         card->eachControl([&](QWidget* control, const QString& words) {
             if (control->accessibleName().isEmpty())

@@ -3,6 +3,7 @@
 
 #include "model/exchange/attachment_examination.h"
 
+#include <QFileInfo>
 #include <QMetaObject>
 
 #include <algorithm>
@@ -15,6 +16,21 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int retryEveryMs = 2000;
+
+/// Words are saved even when the files lie where nothing can be read any more. Returns the names of those left out.
+QStringList leaveOutUnreadable(Dossier& dossier)
+{
+    QStringList names;
+    for (QList<Attachment>& files : dossier.attachments) {
+        for (Attachment& file : files) {
+            if (file.path.isEmpty() || QFileInfo(file.path).isReadable())
+                continue;
+            file.path.clear();
+            names << file.name;
+        }
+    }
+    return names;
+}
 
 } // namespace
 
@@ -135,7 +151,14 @@ WrittenDossier DossierSession::saveElsewhere(const QString& path) const
     OutputOptions options;
     options.draft = true;
     options.date = QDateTime::currentDateTime();
-    return writeDossier(m_open.withPaths(), pack(), options, path);
+    Dossier dossier = m_open.withPaths();
+    const QStringList missing = leaveOutUnreadable(dossier);
+    WrittenDossier written = writeDossier(dossier, pack(), options, path);
+    for (const QString& name : missing)
+        written.remarks.append(text(u"附件“%1”现在读不到，没有存进去；资料库恢复后它还在那里。",
+                                    u"The attachment “%1” cannot be read now and is not in the copy; it is still in the workspace when that is back.")
+                                   .arg(name));
+    return written;
 }
 
 Address DossierSession::placeOf(const Finding& finding) const

@@ -49,6 +49,14 @@ void FieldEditor::adopt(QWidget* control, const QString& part)
         setFocusProxy(control);
 }
 
+QWidget* FieldEditor::stopBefore(QWidget* control) const
+{
+    for (QWidget* stop = control->previousInFocusChain(); stop && stop != control; stop = stop->previousInFocusChain())
+        if (stop->focusPolicy() & Qt::TabFocus && !isAncestorOf(stop))
+            return stop;
+    return nullptr;
+}
+
 void FieldEditor::markControl(QWidget* control, const Findings& findings)
 {
     QString worst;

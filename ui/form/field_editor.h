@@ -58,6 +58,9 @@ protected:
     void adopt(QWidget* control, const QString& part = {});
     /// The user leaves an adopted control for another one: the time to bring what was typed into shape. Still the same typing step.
     virtual void leaving(QWidget* control);
+    /// The last stop of Tab before this editor, seen from one of its controls that stands where it belongs: what comes later to an
+    /// editor would else be stopped at last of all. Null when there is none.
+    QWidget* stopBefore(QWidget* control) const;
     /// Colours the edge of a control by the worst severity among the findings (sheet.qss).
     static void markControl(QWidget* control, const Findings& findings);
 

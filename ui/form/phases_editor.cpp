@@ -88,7 +88,7 @@ void PhasesEditor::refresh(const QList<Address>&)
 
 void PhasesEditor::orderTabs()
 {
-    QWidget* before = nullptr;
+    QWidget* before = stopBefore(m_add);
     const auto follow = [&](QWidget* control, const QString& words) {
         // The number of a phase, and with it what its controls are called, changes with its place.
         if (control->accessibleName().isEmpty())

@@ -60,6 +60,11 @@ void KeyboardClerk::fill(const QString& wanted, const QString& text)
     write(text);
 }
 
+QString KeyboardClerk::keptField()
+{
+    return m_settings.session(m_folder + u"/资料库"_s).place.value("field"_L1).toString();
+}
+
 QString KeyboardClerk::message()
 {
     const ui::BarMessage* const shown = window().messages().message();

@@ -30,6 +30,8 @@ public:
     /// The field that has the focus; empty outside of the form.
     QString field();
     QString message();
+    /// The field that the next start would come back to, as it is written down by now.
+    QString keptField();
 
 private:
     QString m_folder;
