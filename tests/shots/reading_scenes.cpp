@@ -4,9 +4,12 @@
 #include "ui/pdf/paper_view.h"
 #include "ui/reading/reading_desk.h"
 
-#include <QEventLoop>
+#include <QAction>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QPushButton>
-#include <QTimer>
+
+#include <functional>
 
 namespace jz::test {
 
@@ -28,17 +31,18 @@ std::unique_ptr<QWidget> alteredPaper(SceneDesk& desk)
     return std::make_unique<ReadingDesk>(*desk.workspace, desk.folder.file(u"改过.pdf"_s), desk.dialogs, nullptr);
 }
 
+void waitUntil(const std::function<bool()>& isSo)
+{
+    QDeadlineTimer end(10000);
+    while (!isSo() && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+}
+
 /// Waits until verdict and pages are there.
 void settled(QWidget& window)
 {
     auto& desk = static_cast<ReadingDesk&>(window);
-    QEventLoop loop;
-    QObject::connect(&desk, &ReadingDesk::verified, &loop, &QEventLoop::quit);
-    QTimer::singleShot(10000, &loop, &QEventLoop::quit);
-    loop.exec();
-    QObject::connect(&desk.paper().view(), &PageView::sharp, &loop, &QEventLoop::quit);
-    QTimer::singleShot(2000, &loop, &QEventLoop::quit);
-    loop.exec();
+    waitUntil([&] { return desk.isVerified() && desk.paper().view().isSharp(); });
 }
 
 void withSide(QWidget& window)
@@ -46,10 +50,9 @@ void withSide(QWidget& window)
     settled(window);
     if (auto* const side = window.findChild<QAction*>(u"showSide"_s))
         side->trigger();
-    static_cast<ReadingDesk&>(window).paper().view().goToPage(4);
-    QEventLoop loop;
-    QTimer::singleShot(1500, &loop, &QEventLoop::quit);
-    loop.exec();
+    PageView& view = static_cast<ReadingDesk&>(window).paper().view();
+    view.goToPage(4);
+    waitUntil([&] { return view.isSharp(); });
 }
 
 void withDetails(QWidget& window)

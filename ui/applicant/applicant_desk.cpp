@@ -226,8 +226,19 @@ void ApplicantDesk::share()
 void ApplicantDesk::resizeEvent(QResizeEvent* event)
 {
     Desk::resizeEvent(event);
-    if (event->oldSize().width() != event->size().width())
-        share();
+    if (event->oldSize().width() == event->size().width())
+        return;
+    share();
+    fitTools();
+}
+
+void ApplicantDesk::fitTools()
+{
+    // Words stand beside the icons while there is room for all; then they are what one sees when hovering.
+    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_tools->ensurePolished();
+    if (m_top->sizeHint().width() > width())
+        m_tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
 }
 
 void ApplicantDesk::updateActions()
@@ -239,6 +250,7 @@ void ApplicantDesk::updateActions()
 void ApplicantDesk::setCorner(QWidget* corner)
 {
     m_top->addWidget(corner);
+    fitTools();
 }
 
 QString ApplicantDesk::title() const

@@ -53,6 +53,7 @@ private:
     void backToForm();
     void updateActions();
     void share();
+    void fitTools();
 
     DossierSession m_session;
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -81,18 +82,21 @@ void CompareDialog::build()
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(say(u"两稿的不同", u"Differences"));
     m_summary->setObjectName(u"compareSummary"_s);
-    auto* const top = new QHBoxLayout;
+    // One below the other: what they name is long.
+    auto* const top = new QGridLayout;
     top->setSpacing(Theme::space(2));
-    top->addWidget(new QLabel(say(u"从", u"From"), this));
-    top->addWidget(m_from, 1);
-    top->addWidget(new QLabel(say(u"到", u"to"), this));
-    top->addWidget(m_to, 1);
+    top->setColumnStretch(1, 1);
+    top->addWidget(new QLabel(say(u"从", u"From"), this), 0, 0);
+    top->addWidget(m_from, 0, 1);
+    top->addWidget(new QLabel(say(u"到", u"to"), this), 1, 0);
+    top->addWidget(m_to, 1, 1);
     m_go = new QPushButton(say(u"前往此栏", u"Go to the field"), this);
     m_go->setObjectName(u"compareGo"_s);
     m_go->setProperty("primary", true);
     m_restore = new QPushButton(say(u"取回此处原来的内容", u"Bring back what was here"), this);
     m_restore->setObjectName(u"compareRestore"_s);
     auto* const close = new QPushButton(say(u"关闭", u"Close"), this);
+    close->setObjectName(u"compareClose"_s);
     for (QPushButton* const button : {m_go, m_restore, close}) {
         button->setAccessibleName(button->text());
         button->setAutoDefault(false);

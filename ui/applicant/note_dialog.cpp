@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -62,16 +63,17 @@ void NoteDialog::build(const QString& place)
     stays->setWordWrap(true);
     stays->setProperty("quiet", true);
     auto* const due = new QHBoxLayout;
+    due->addWidget(m_hasDue);
     due->addWidget(m_due);
     due->addStretch(1);
     auto* const form = new QFormLayout;
     form->addRow(say(u"由谁办", u"By whom"), m_who);
-    form->addRow(m_hasDue, due);
+    form->addRow(QString(), due);
     auto* const buttons = new QDialogButtonBox(this);
     QPushButton* const keep = buttons->addButton(say(u"保存备注", u"Keep the note"), QDialogButtonBox::AcceptRole);
     keep->setObjectName(u"keepNote"_s);
     keep->setProperty("primary", true);
-    buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole);
+    buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto* const layout = new QVBoxLayout(this);
@@ -83,7 +85,7 @@ void NoteDialog::build(const QString& place)
     layout->addLayout(form);
     layout->addWidget(stays);
     layout->addWidget(buttons);
-    resize(Theme::space(110), Theme::space(84));
+    resize(QSize(Theme::space(110), Theme::space(84)).boundedTo(screen()->availableSize() * 0.95));
 }
 
 void NoteDialog::showTodo()

@@ -14,6 +14,7 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -116,7 +117,7 @@ void SaveProfileDialog::build()
     layout->addWidget(m_fields, 1);
     layout->addWidget(m_remark);
     layout->addLayout(below);
-    resize(Theme::space(170), Theme::space(140));
+    resize(QSize(Theme::space(170), Theme::space(140)).boundedTo(screen()->availableSize() * 0.95));
 }
 
 void SaveProfileDialog::addFields()
@@ -209,7 +210,7 @@ void ProfilesDialog::build()
     QVBoxLayout* const layout = dialogLayout(this);
     layout->addLayout(sides, 1);
     layout->addLayout(below);
-    resize(Theme::space(170), Theme::space(100));
+    resize(QSize(Theme::space(170), Theme::space(100)).boundedTo(screen()->availableSize() * 0.95));
 }
 
 void ProfilesDialog::refresh()

@@ -67,7 +67,7 @@ void AttachmentCard::build()
     const int side = Theme::space(previewSteps);
     m_preview->setObjectName(u"openFile"_s);
     m_preview->setFixedSize(side, side);
-    m_preview->setIconSize({side - Theme::space(2), side - Theme::space(2)});
+    m_preview->setIconSize({side - Theme::space(4), side - Theme::space(4)});
     m_preview->setProperty("sunken", true);
     m_preview->setToolTip(say(u"用系统的查看程序打开", u"Open with the system's viewer"));
     connect(m_preview, &QToolButton::clicked, this, &AttachmentCard::openWanted);

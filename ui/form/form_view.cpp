@@ -51,7 +51,8 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     setObjectName(u"form"_s);
     setWidgetResizable(true);
     setFocusPolicy(Qt::NoFocus);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    // Shown only where large text beside an open panel leaves too little room.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     // One width to lay the page out for, not two.
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
     auto* const page = new QWidget;

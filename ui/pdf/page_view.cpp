@@ -4,6 +4,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QAccessibleWidget>
 #include <QApplication>
 #include <QClipboard>
 #include <QKeyEvent>
@@ -27,6 +28,14 @@ constexpr double smallestZoom = 0.1;
 constexpr double largestZoom = 8;
 constexpr double zoomStep = 1.25;
 
+/// Pages are a document for those who cannot see them.
+QAccessibleInterface* describePages(const QString& className, QObject* object)
+{
+    if (className != QLatin1StringView(PageView::staticMetaObject.className()))
+        return nullptr;
+    return new QAccessibleWidget(static_cast<PageView*>(object), QAccessible::Document);
+}
+
 QTransform turnedPage(QSizeF points, int turn)
 {
     switch (turn) {
@@ -45,6 +54,8 @@ QTransform turnedPage(QSizeF points, int turn)
 
 PageView::PageView(PaperPages& pages, QWidget* parent) : QAbstractScrollArea(parent), m_pages(pages), m_pictures(cachedBytes)
 {
+    static const bool described = (QAccessible::installFactory(describePages), true);
+    Q_UNUSED(described)
     setObjectName(u"pageView"_s);
     setAccessibleName(say(u"页面", u"Pages"));
     setFocusPolicy(Qt::StrongFocus);
@@ -168,9 +179,14 @@ void PageView::keepPicture(const PictureWish& wish, const QImage& picture)
     if (!seenPages().contains(wish.page))
         return;
     viewport()->update(m_layout.rect(wish.page).translated(-offset()));
-    const QList<int> seen = seenPages();
-    if (std::all_of(seen.begin(), seen.end(), [this](int page) { return m_pictures.has(page, pixelsOf(page)); }))
+    if (isSharp())
         Q_EMIT sharp();
+}
+
+bool PageView::isSharp() const
+{
+    const QList<int> seen = seenPages();
+    return !seen.isEmpty() && std::all_of(seen.begin(), seen.end(), [this](int page) { return m_pictures.has(page, pixelsOf(page)); });
 }
 
 void PageView::goToPage(int page)

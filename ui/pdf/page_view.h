@@ -40,6 +40,8 @@ public:
     /// Pages to be marked at their edge, with what is said about them (a change after signing).
     void setPageRemarks(const QHash<int, QString>& remarks);
 
+    /// Whether all that is seen is drawn at its full sharpness.
+    bool isSharp() const;
     QString selectedText() const { return m_selection.text; }
     void copy() const;
 
@@ -49,7 +51,7 @@ Q_SIGNALS:
     void selectionChanged();
     /// A web or mail address was clicked: whoever hosts the view asks before it opens it.
     void addressClicked(const QUrl& address);
-    /// All that is seen is drawn at its full sharpness.
+    /// isSharp() became true.
     void sharp();
 
 protected:

@@ -65,6 +65,7 @@ void ReadingDesk::verify()
                         return;
                     guarded(desk, [&] { rememberVerdict(report, sha256, desk->m_workspace); });
                     desk->m_verdict->show(report);
+                    desk->m_verified = true;
                     Q_EMIT desk->verified();
                 },
                 Qt::QueuedConnection);

@@ -34,6 +34,7 @@ public:
     void setCorner(QWidget* corner) override;
 
     PaperView& paper() { return *m_paper; }
+    bool isVerified() const { return m_verified; }
 
 Q_SIGNALS:
     /// The verdict is there.
@@ -50,6 +51,7 @@ private:
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
     VerdictPanel* m_verdict;
+    bool m_verified = false;
     PaperView* m_paper;
 };
 

@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QDateTimeEdit>
 #include <QSet>
 
 using namespace jz;
@@ -34,16 +35,25 @@ struct WholeForm : DeskFixture
     ui::FormView view;
 };
 
-/// Presses Tab until another widget has the focus. In a table it goes from cell to cell first.
+/// Where within a widget the focus is: a cell of a table, year, month or day of a date.
+QVariant partOf(const QWidget* widget)
+{
+    if (const auto* const table = qobject_cast<const QAbstractItemView*>(widget))
+        return QPoint(table->currentIndex().column(), table->currentIndex().row());
+    if (const auto* const date = qobject_cast<const QDateTimeEdit*>(widget))
+        return date->currentSectionIndex();
+    return {};
+}
+
+/// Presses Tab until another widget has the focus; it goes through the parts of some first.
 void tabOn(QWidget& window)
 {
     QWidget* const before = QApplication::focusWidget();
-    const auto* const table = qobject_cast<QAbstractItemView*>(before);
-    QModelIndex cell;
+    QVariant part;
     do {
-        cell = table ? table->currentIndex() : QModelIndex();
+        part = partOf(before);
         press(window, Qt::Key_Tab);
-    } while (table && QApplication::focusWidget() == before && table->currentIndex() != cell);
+    } while (QApplication::focusWidget() == before && partOf(before) != part);
 }
 
 } // namespace
