@@ -235,10 +235,16 @@ void ApplicantDesk::resizeEvent(QResizeEvent* event)
 void ApplicantDesk::fitTools()
 {
     // Words stand beside the icons while there is room for all; then they are what one sees when hovering.
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_tools->ensurePolished();
-    if (m_top->sizeHint().width() > width())
-        m_tools->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    int others = 0;
+    for (int i = 0; i < m_top->count(); ++i)
+        if (const QWidget* const widget = m_top->itemAt(i)->widget(); widget && widget != m_tools)
+            others += widget->sizeHint().width() + m_top->spacing();
+    for (const Qt::ToolButtonStyle style : {Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly}) {
+        m_tools->setToolButtonStyle(style);
+        m_tools->layout()->invalidate();
+        if (m_tools->sizeHint().width() + others <= width())
+            return;
+    }
 }
 
 void ApplicantDesk::updateActions()

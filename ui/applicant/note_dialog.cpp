@@ -85,7 +85,7 @@ void NoteDialog::build(const QString& place)
     layout->addLayout(form);
     layout->addWidget(stays);
     layout->addWidget(buttons);
-    resize(QSize(Theme::space(110), Theme::space(84)).boundedTo(screen()->availableSize() * 0.95));
+    resize(QSize(Theme::space(110), Theme::space(96)).expandedTo(sizeHint()).boundedTo(screen()->availableSize() * 0.95));
 }
 
 void NoteDialog::showTodo()

@@ -25,6 +25,8 @@ AnswerButton::AnswerButton(const QString& iconName, const QString& title, const 
     setAccessibleDescription(about);
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
+    // As high as the highest beside it.
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 QRect AnswerButton::words() const

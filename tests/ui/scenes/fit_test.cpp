@@ -95,7 +95,8 @@ QStringList cutOff(const QWidget& window)
         if (widget->objectName() == u"qt_toolbar_ext_button")
             found << u"a tool bar is too long"_s;
         else if (says && isTooSmall(*widget))
-            found << u"%1 is too small: %2 × %3"_s.arg(pathOf(widget), QString::number(widget->width()), QString::number(widget->height()));
+            found << u"%1 is too small: %2 × %3 of %4 × %5"_s.arg(pathOf(widget), QString::number(widget->width()), QString::number(widget->height()),
+                                                                QString::number(widget->sizeHint().width()), QString::number(widget->sizeHint().height()));
         else if (says && isOutside(*widget, window))
             found << u"%1 lies outside"_s.arg(pathOf(widget));
     }
