@@ -144,8 +144,8 @@ QString remedyOf(const PaperReport& report)
     if (verdict == Verdict::Unreadable)
         return say(u"请重新获取这个文件。", u"Get the file again.");
     if (verdict == Verdict::Untrusted)
-        return say(u"如需确认签名人，请打电话核对证书指纹（见详情），再把证书加入可信签名人。",
-                   u"To be sure of the signer, compare the certificate's fingerprint by telephone (see the details) and then trust it.");
+        return say(u"要确认签名人，请给对方打电话，逐位核对证书指纹（见详情）。",
+                   u"To be sure of the signer, call him and compare the certificate's fingerprint digit by digit (see the details).");
     return {};
 }
 
