@@ -14,6 +14,8 @@ cd "$work"
 "$bin/bench_edits"
 echo "with every fdatasync slowed to 15 ms:"
 LD_PRELOAD=$(find "$bin/.." -name libjz_slow_disk.so) JZ_FAULT_SLOW=15 "$bin/bench_edits" latency
+"$bin/bench_windows" 300
+LD_PRELOAD=$(find "$bin/.." -name libjz_slow_disk.so) JZ_FAULT_SLOW=15 "$bin/bench_windows" 100
 
 "$bin/bench_inputs" inputs
 (cd inputs/full/odt && zip -q -0 ../full.odt mimetype && zip -q -r ../full.odt . -x mimetype)

@@ -12,6 +12,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QElapsedTimer>
@@ -199,7 +200,11 @@ void typing(ui::ApplicantDesk& desk, int count)
             continue;
         desk.form().goTo({Address::Part::Value, field->id, {}, {}});
         quiet();
-        QWidget* const control = QApplication::focusWidget();
+        QWidget* control = QApplication::focusWidget();
+        if (qobject_cast<QAbstractItemView*>(control)) {
+            pressKey(control, Qt::Key_F2, {});
+            control = QApplication::focusWidget();
+        }
         if (!control)
             continue;
         print(u"key press to picture, "_s + nameOf(type), typeInto(control, count));

@@ -58,6 +58,11 @@ void MainWindow::renew()
     content->show();
 }
 
+QWidget* MainWindow::pageParent() const
+{
+    return m_pages;
+}
+
 void MainWindow::setPage(QWidget* page)
 {
     clear();

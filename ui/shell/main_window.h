@@ -27,6 +27,8 @@ public:
 
     MessageBar& messages() { return *m_messages; }
     WorkBar& work() { return *m_work; }
+    /// To be the parent of pages from their beginning: a page that comes in from outside has the look worked out twice.
+    QWidget* pageParent() const;
     /// Shows a page or a desk; the one before is gone then. Not from a slot of that one: see clear().
     void setPage(QWidget* page);
     /// Deletes the page at once, so that what it works in can be closed. Never while a signal of the page is being handled.

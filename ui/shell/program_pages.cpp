@@ -124,7 +124,7 @@ void Program::openDossier(const QUuid& id, const QJsonObject& place)
     // Its session ends before another begins: they share the workspace.
     m_window->clear();
     ApplicantDesk* desk = nullptr;
-    if (!guarded(m_window->centralWidget(), [&] { desk = new ApplicantDesk(*m_workspace, id, m_dialogs, nullptr); }))
+    if (!guarded(m_window->centralWidget(), [&] { desk = new ApplicantDesk(*m_workspace, id, m_dialogs, m_window->pageParent()); }))
         return showStartPage();
     desk->setCorner(makeCorner());
     on(desk, &Desk::leave, &Program::showStartPage);
@@ -145,7 +145,7 @@ void Program::readFile(const QString& path, const QJsonObject& place)
     if (!mayLeaveDesk())
         return;
     m_window->clear();
-    auto* const desk = new ReadingDesk(*m_workspace, path, m_dialogs, nullptr);
+    auto* const desk = new ReadingDesk(*m_workspace, path, m_dialogs, m_window->pageParent());
     desk->setCorner(makeCorner());
     on(desk, &Desk::leave, &Program::showStartPage);
     m_window->setPage(desk);
