@@ -32,6 +32,20 @@ double scaleOf(const QSizeF& row, const PageArrangement& arrangement, QSizeF roo
 
 } // namespace
 
+QTransform turnedPage(QSizeF size, int turn)
+{
+    switch (turn) {
+    case 90:
+        return QTransform(0, 1, -1, 0, size.height(), 0);
+    case 180:
+        return QTransform(-1, 0, 0, -1, size.width(), size.height());
+    case 270:
+        return QTransform(0, -1, 1, 0, 0, size.width());
+    default:
+        return {};
+    }
+}
+
 PageLayout::PageLayout(const QList<QSizeF>& points, const PageArrangement& arrangement, QSize window, int gap)
 {
     const int columns = arrangement.twoPages ? 2 : 1;

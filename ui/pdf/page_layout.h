@@ -4,6 +4,7 @@
 #include <QList>
 #include <QRect>
 #include <QSizeF>
+#include <QTransform>
 
 namespace jz::ui {
 
@@ -18,6 +19,9 @@ struct PageArrangement
 
     bool operator==(const PageArrangement&) const = default;
 };
+
+/// Brings a page of that size, turned clockwise by `turn` degrees, back to the origin: from upright to turned, in the same units.
+QTransform turnedPage(QSizeF size, int turn);
 
 /// Where each page stands in a continuous column (of one or two pages a row), in device-independent pixels from the upper left
 /// corner of all. A pure value; made once for a size of the window, asked at every scroll: finding is logarithmic.

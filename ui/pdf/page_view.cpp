@@ -36,20 +36,6 @@ QAccessibleInterface* describePages(const QString& className, QObject* object)
     return new QAccessibleWidget(static_cast<PageView*>(object), QAccessible::Document);
 }
 
-QTransform turnedPage(QSizeF points, int turn)
-{
-    switch (turn) {
-    case 90:
-        return QTransform(0, 1, -1, 0, points.height(), 0);
-    case 180:
-        return QTransform(-1, 0, 0, -1, points.width(), points.height());
-    case 270:
-        return QTransform(0, -1, 1, 0, 0, points.width());
-    default:
-        return {};
-    }
-}
-
 } // namespace
 
 PageView::PageView(PaperPages& pages, QWidget* parent) : QAbstractScrollArea(parent), m_pages(pages), m_pictures(cachedBytes)
