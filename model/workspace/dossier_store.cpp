@@ -201,9 +201,9 @@ QSet<QByteArray> DossierStore::objectsNamed()
         for (const QJsonValue& file : files)
             addHashes(file["sha256"_L1].toString(), named);
     }
-    QSqlQuery& list = m_database.run(u"SELECT paper FROM participants"_s);
-    while (list.next())
-        named.insert(list.value(0).toByteArray());
+    QSqlQuery& papers = m_database.run(u"SELECT paper FROM participants UNION SELECT paper FROM record"_s);
+    while (papers.next())
+        named.insert(papers.value(0).toByteArray());
     named.remove({});
     return named;
 }

@@ -71,7 +71,7 @@ public:
     QList<KeptRevision> revisions(qint64 key);
     std::optional<KeptRevision> revisionOf(qint64 key, const QByteArray& fingerprint);
 
-    /// SHA-256 of every file that any state, revision or step of any dossier names, and of the participants' lists.
+    /// SHA-256 of every file that any state, revision or step of any dossier names, of the records beside it, and of the participants' lists.
     QSet<QByteArray> objectsNamed();
 
 private:

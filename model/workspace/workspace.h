@@ -6,6 +6,7 @@
 #include "model/workspace/notes.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
+#include "model/workspace/records.h"
 #include "model/workspace/trust_store.h"
 #include "model/workspace/workspace_lock.h"
 
@@ -49,6 +50,7 @@ public:
     DossierStore& dossiers() { return m_dossiers; }
     Notes& notes() { return m_notes; }
     UnitProfiles& profiles() { return m_profiles; }
+    Records& records() { return m_records; }
     TrustStore& trust() { return m_trust; }
     VerdictStore& verdicts() { return m_verdicts; }
     ObjectStore& objects() { return m_objects; }
@@ -82,6 +84,7 @@ private:
     DossierStore m_dossiers;
     Notes m_notes;
     UnitProfiles m_profiles;
+    Records m_records;
     TrustStore m_trust;
     VerdictStore m_verdicts;
     ObjectStore m_objects;
