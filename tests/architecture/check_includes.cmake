@@ -18,6 +18,7 @@ set(owned
   "^p11-kit/"             "model/signature"
   "^qt6keychain/"         "model/signature"
   "^ZXing/"               "model/exchange"
+  "^zip"                  "model/exchange"
   "^(nlohmann/|valijson/)" "model/call"
   "^(QtSql/|QSql)"        "model/workspace"
   "^(QtPdf/|QPdf)"        "model/pdf|ui/pdf")
