@@ -4,15 +4,9 @@
 // of them and lies beside this program.
 #include "app/commands.h"
 #include "app/run_commands.h"
+#include "model/base/platform.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
-#include <QProcess>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#endif
 
 using namespace jz::cli;
 using namespace Qt::StringLiterals;
@@ -28,20 +22,12 @@ bool isLight(const QStringList& arguments)
 
 int runPapersProgram(char** argv)
 {
-    const QString program = QCoreApplication::applicationDirPath() + u"/juanzong-cli-papers"_s;
-#ifdef Q_OS_UNIX
-    const QByteArray path = QFile::encodeName(program);
-    execv(path.constData(), argv);
-#else
-    Q_UNUSED(argv)
-    const int code = QProcess::execute(program, QCoreApplication::arguments().mid(1));
-    if (code >= 0)
-        return code;
-#endif
-    complain(jz::LocalizedText{u"程序文件“%1”缺失或不能运行，请重新安装。"_s, u"“%1” is missing or cannot be run. Install the program anew."_s}
-                 .arg(QDir::toNativeSeparators(program))
-                 .in(language()));
-    return Failed;
+    try {
+        return jz::runInstead(jz::programBeside(u"juanzong-cli-papers"_s), argv);
+    } catch (const jz::Error& error) {
+        complain(error.message().in(language()));
+        return Failed;
+    }
 }
 
 } // namespace

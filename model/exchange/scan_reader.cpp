@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/exchange/scan_reader.h"
 
-#include <QCoreApplication>
+#include "model/base/platform.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -27,25 +28,6 @@ Error unreadableScan(const QJsonObject& job, const QString& detail)
                  file, detail);
 }
 
-Error programMissing(const QString& program)
-{
-    return Error(ErrorCode::NotFound,
-                 LocalizedText{u"程序文件“%1”缺失或不能运行，请重新安装。"_s,
-                               u"“%1” is missing or cannot be run. Install the program anew."_s}
-                     .arg(program),
-                 program);
-}
-
-QString besideThisProgram()
-{
-#ifdef Q_OS_WIN
-    const QString suffix = u".exe"_s;
-#else
-    const QString suffix;
-#endif
-    return QCoreApplication::applicationDirPath() + u"/juanzong-page-codes"_s + suffix;
-}
-
 QJsonArray numbers(const QRectF& rect)
 {
     return {rect.x(), rect.y(), rect.width(), rect.height()};
@@ -68,7 +50,7 @@ Error toldError(const QJsonValue& told)
 } // namespace
 
 ScanReader::ScanReader(Limits limits, const QString& program)
-    : m_limits(limits), m_program(program.isEmpty() ? besideThisProgram() : program)
+    : m_limits(limits), m_program(program.isEmpty() ? programBeside(u"juanzong-page-codes"_s) : program)
 {
 }
 
@@ -84,7 +66,7 @@ QJsonObject ScanReader::ask(QJsonObject job) const
     process.setStandardErrorFile(QProcess::nullDevice());
     process.start(m_program, {});
     if (!process.waitForStarted())
-        throw programMissing(m_program);
+        failMissingProgram(m_program);
     process.write(QJsonDocument(job).toJson(QJsonDocument::Compact));
     process.closeWriteChannel();
     if (!process.waitForFinished(m_limits.seconds * 1000)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/exchange/scan_worker.h"
 
+#include "model/base/platform.h"
 #include "model/exchange/ink_areas.h"
 #include "model/exchange/page_code_reader.h"
 #include "model/exchange/page_registration.h"
@@ -11,10 +12,6 @@
 
 #include <cmath>
 #include <new>
-
-#ifdef Q_OS_UNIX
-#include <sys/resource.h>
-#endif
 
 namespace jz {
 
@@ -150,22 +147,7 @@ QJsonObject doScanJob(const QJsonObject& job)
 
 void limitProcess(const QJsonObject& limits)
 {
-#ifdef Q_OS_UNIX
-    const auto set = [](auto resource, double most) {
-        const auto value = static_cast<rlim_t>(most);
-        const rlimit limit{value, value};
-        if (most > 0)
-            setrlimit(resource, &limit);
-    };
-    set(RLIMIT_CPU, limits[u"seconds"].toDouble());
-#ifndef __SANITIZE_ADDRESS__ // whose shadow takes terabytes of addresses
-    set(RLIMIT_AS, limits[u"megabytes"].toDouble() * 1024 * 1024);
-#endif
-    const rlimit none{0, 0};
-    setrlimit(RLIMIT_CORE, &none); // what it was doing holds pictures of people's papers
-#else
-    Q_UNUSED(limits)
-#endif
+    limitThisProcess({limits[u"seconds"].toDouble(), limits[u"megabytes"].toDouble()});
 }
 
 } // namespace jz

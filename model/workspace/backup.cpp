@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/workspace/backup.h"
 
-#include "model/base/disk_flush.h"
+#include "model/base/platform.h"
 #include "model/workspace/migrations.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/workspace.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/workspace/disk_writer.h"
 
-#include "model/base/disk_flush.h"
+#include "model/base/platform.h"
 #include "model/workspace/database.h"
 
 #include <QFileInfo>

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/workspace/object_store.h"
 
-#include "model/base/disk_flush.h"
 #include "model/base/json_file.h"
 #include "model/base/output_file.h"
+#include "model/base/platform.h"
 #include "model/base/sha256.h"
 
 #include <QDir>

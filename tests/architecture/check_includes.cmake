@@ -100,6 +100,14 @@ foreach(file IN LISTS files)
       check_foreign_include("${file}" "${room}" "${header}")
     endif()
   endforeach()
+  # What systems do differently has one place.
+  if(NOT file MATCHES "^model/base/platform_")
+    file(STRINGS "${SOURCE_DIR}/${file}" platform REGEX
+      "Q_OS_|_WIN32|__linux__|__APPLE__|<(unistd|windows|fcntl|termios|conio)\\.h>|<sys/")
+    foreach(line IN LISTS platform)
+      problem("${file}: only model/base/platform_*.cpp may know the system: ${line}")
+    endforeach()
+  endif()
   # The call is data: its name, its bases, its fields are words of the pack, not of the program.
   file(STRINGS "${SOURCE_DIR}/${file}" words REGEX
     "科创中国|创新基地|依托单位|kczg|300 ?字|2022|org_name|org_intro|base_name|uscc_scan|work_base|省级科协|全国学会")
