@@ -5,13 +5,16 @@
 
 #include "model/dossier/checker.h"
 #include "model/exchange/check_report.h"
+#include "model/procedure/bundle_papers.h"
 #include "model/procedure/demo.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
+#include "model/procedure/resaved_paper.h"
 #include "model/procedure/signature_policy.h"
 #include "model/reference/reference_data.h"
 
 #include <QDir>
+#include <QFileInfo>
 
 namespace jz::cli {
 
@@ -32,31 +35,100 @@ QJsonObject failureJson(const QString& subject, const Error& error)
     return json;
 }
 
+/// What was found in one dossier, and what it is.
+struct Checked
+{
+    QString subject; ///< the id of a dossier PDF, else the file
+    Findings findings;
+};
+
+Checked checked(const Call& call, const QString& path)
+{
+    const DossierInput input = openDossier(path);
+    Checked result{path, allFindings(input)};
+    if (input.unpacked) {
+        result.subject = input.file.dossier.id.toString(QUuid::WithoutBraces);
+        result.findings += signatureFindings(input.file.dossier, *input.file.pack, verifyAsAsked(call, path));
+    }
+    return result;
+}
+
+void printFindings(const Findings& findings)
+{
+    for (const Finding& finding : findings)
+        print(findingLine(finding));
+    if (findings.isEmpty())
+        print(text(u"没有发现问题。", u"Nothing was found.").in(language()));
+}
+
+/// The report on one paper of a bundle with its "file"; nothing when it is no dossier and never was one.
+std::optional<QJsonObject> paperReport(const Call& call, const UnpackedFile& paper, int& code)
+{
+    QJsonObject report;
+    try {
+        const Checked result = checked(call, paper.path);
+        report = checkReportJson(result.subject, result.findings, language());
+        code = std::max<int>(code, hasError(result.findings) ? Wrong : Fine);
+        if (!call.has(u"json"_s)) {
+            print(paper.name + text(u"：", u":").in(language()));
+            printFindings(result.findings);
+        }
+    } catch (const Error& error) {
+        if (error.code() == ErrorCode::Unsupported && !recognisedCopy(paper.path))
+            return std::nullopt;
+        const Error named = error.naming(paper.name);
+        report = failureJson(paper.name, named);
+        code = Failed;
+        complain(named.message().in(language()));
+    }
+    report.insert(u"file"_s, paper.name);
+    return report;
+}
+
+int checkBundle(const Call& call)
+{
+    const OpenBundle bundle = openBundle(call.inputs.first());
+    int code = hasError(bundle.findings) ? Wrong : Fine;
+    QJsonArray papers;
+    QJsonArray others;
+    for (const UnpackedFile& paper : bundle.papers) {
+        if (const auto report = paperReport(call, paper, code))
+            papers.append(*report);
+        else
+            others.append(paper.name);
+    }
+    for (const UnpackedFile& file : bundle.others)
+        others.append(file.name);
+    if (call.has(u"json"_s)) {
+        printJson({{u"papers"_s, papers}, {u"others"_s, others}, {u"findings"_s, findingsJson(bundle.findings, language())}});
+        return code;
+    }
+    for (const Finding& finding : bundle.findings)
+        print(findingLine(finding));
+    print(LocalizedText{u"共 %1 份申报书；另有 %2 个其他文件，没有检查。"_s, u"%1 dossiers; %2 other files were not checked."_s}
+              .arg(QString::number(papers.size()), QString::number(others.size()))
+              .in(language()));
+    return code;
+}
+
 int check(const Call& call)
 {
     const QString path = call.inputs.first();
-    DossierInput input;
-    Findings findings;
+    Checked result;
     try {
-        input = openDossier(path);
-        findings = allFindings(input);
-        if (input.unpacked)
-            findings += signatureFindings(input.file.dossier, *input.file.pack, verifyAsAsked(call, path));
+        if (QFileInfo(path).isFile() && looksLikeBundle(path))
+            return checkBundle(call);
+        result = checked(call, path);
     } catch (const Error& error) {
         if (call.has(u"json"_s))
             printJson(failureJson(path, error));
         throw;
     }
-    const QString subject = input.unpacked ? input.file.dossier.id.toString(QUuid::WithoutBraces) : path;
-    if (call.has(u"json"_s)) {
-        printJson(checkReportJson(subject, findings, language()));
-    } else {
-        for (const Finding& finding : findings)
-            print(findingLine(finding));
-        if (findings.isEmpty())
-            print(text(u"没有发现问题。", u"Nothing was found.").in(language()));
-    }
-    return hasError(findings) ? Wrong : Fine;
+    if (call.has(u"json"_s))
+        printJson(checkReportJson(result.subject, result.findings, language()));
+    else
+        printFindings(result.findings);
+    return hasError(result.findings) ? Wrong : Fine;
 }
 
 /// The attachments by what they add, when there are several: what to shrink when the dossier is too big.
@@ -156,10 +228,10 @@ QList<Command> paperCommands()
          text(u"用样例走一遍已建成的流程，所有文件留在 DIR", u"run the procedure on the samples; every paper is left in DIR"),
          {}, {u"demo 演示"_s}, demo},
         {u"check"_s, u"INPUT"_s, 1,
-         text(u"按申报通知检查填报数据（.json）、extract 导出的文件夹或申报书 PDF",
-              u"check a values file (.json), an extracted folder or a dossier PDF against the call"),
+         text(u"按申报通知检查填报数据（.json）、extract 导出的文件夹、申报书 PDF，或报送包（.jzb、.zip）里的各份申报书",
+              u"check a values file (.json), an extracted folder, a dossier PDF or each dossier of a bundle (.jzb, .zip) against the call"),
          verificationOptions() + QList<Option>{json},
-         {u"check 填报.json"_s, u"check 申报书.pdf --json"_s, u"check 申报书.pdf --workspace 资料库"_s}, check},
+         {u"check 填报.json"_s, u"check 申报书.pdf --json"_s, u"check 报送包.jzb --json"_s}, check},
         {u"render"_s, u"VALUES.json OUT.pdf"_s, 2,
          text(u"把填报数据和附件印成申报书 PDF（有问题也照印，问题列在标准错误输出）",
               u"print values and attachments as a dossier PDF, whatever check says (findings go to standard error)"),

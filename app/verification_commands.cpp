@@ -2,7 +2,13 @@
 #include "app/commands.h"
 #include "app/workspace_option.h"
 
+#include "model/exchange/check_report.h"
+#include "model/procedure/bundle_papers.h"
 #include "model/procedure/trust_desk.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
 
 namespace jz::cli {
 
@@ -116,14 +122,9 @@ void printReport(const PaperReport& report)
                   .in(language()));
 }
 
-int verifyAndTell(const Call& call)
+int exitCodeOf(Verdict verdict)
 {
-    const PaperReport report = verifyAsAsked(call, call.inputs.first());
-    if (call.has(u"json"_s))
-        printJson(toJson(report, language()));
-    else
-        printReport(report);
-    switch (report.signatures.verdict) {
+    switch (verdict) {
     case Verdict::Unreadable:
         return Failed;
     case Verdict::Modified:
@@ -132,6 +133,50 @@ int verifyAndTell(const Call& call)
     default:
         return Fine;
     }
+}
+
+/// Every PDF of a bundle by itself: nothing is trusted because it came with something else.
+int verifyBundle(const Call& call)
+{
+    const bool asJson = call.has(u"json"_s);
+    const OpenBundle bundle = openBundle(call.inputs.first());
+    int code = bundle.findings.isEmpty() ? Fine : Wrong;
+    QJsonArray papers;
+    for (const UnpackedFile& paper : bundle.papers) {
+        PaperReport report = verifyAsAsked(call, paper.path);
+        report.file = paper.name;
+        code = std::max(code, exitCodeOf(report.signatures.verdict));
+        if (asJson)
+            papers.append(toJson(report, language()));
+        else
+            printReport(report);
+    }
+    QJsonArray others;
+    for (const UnpackedFile& file : bundle.others)
+        others.append(file.name);
+    if (asJson) {
+        printJson({{u"file"_s, call.inputs.first()}, {u"papers"_s, papers}, {u"others"_s, others},
+                   {u"findings"_s, findingsJson(bundle.findings, language())}});
+        return code;
+    }
+    for (const Finding& finding : bundle.findings)
+        print(finding.message.in(language()));
+    print(LocalizedText{u"共 %1 个 PDF；另有 %2 个其他文件，没有核验。"_s, u"%1 PDF files; %2 other files were not verified."_s}
+              .arg(QString::number(bundle.papers.size()), QString::number(others.size()))
+              .in(language()));
+    return code;
+}
+
+int verifyAndTell(const Call& call)
+{
+    if (QFileInfo(call.inputs.first()).isFile() && looksLikeBundle(call.inputs.first()))
+        return verifyBundle(call);
+    const PaperReport report = verifyAsAsked(call, call.inputs.first());
+    if (call.has(u"json"_s))
+        printJson(toJson(report, language()));
+    else
+        printReport(report);
+    return exitCodeOf(report.signatures.verdict);
 }
 
 int verify(const Call& call)
@@ -145,10 +190,10 @@ QList<Command> verificationCommands()
 {
     return {
         {u"verify"_s, u"FILE"_s, 1,
-         text(u"核验任意 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
-              u"verify the signatures of any PDF: whole, changed since, by whom, trusted"),
+         text(u"核验任意 PDF 或报送包（.jzb、.zip）中各个 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
+              u"verify the signatures of any PDF, or of each PDF in a bundle (.jzb, .zip): whole, changed since, by whom, trusted"),
          verificationOptions() + QList<Option>{{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
-         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 已签章.pdf --workspace 资料库"_s}, verify},
+         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 报送包.jzb --workspace 资料库"_s}, verify},
     };
 }
 

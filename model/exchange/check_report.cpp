@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/exchange/check_report.h"
 
-#include <QJsonArray>
-
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -40,15 +38,20 @@ QJsonObject findingJson(const Finding& finding, Language language)
 
 } // namespace
 
-QJsonObject checkReportJson(const QString& subject, const Findings& findings, Language language)
+QJsonArray findingsJson(const Findings& findings, Language language)
 {
     QJsonArray list;
-    int counts[3] = {0, 0, 0};
-    for (const Finding& finding : findings) {
+    for (const Finding& finding : findings)
         list << findingJson(finding, language);
+    return list;
+}
+
+QJsonObject checkReportJson(const QString& subject, const Findings& findings, Language language)
+{
+    int counts[3] = {0, 0, 0};
+    for (const Finding& finding : findings)
         ++counts[int(finding.severity)];
-    }
-    return {{u"subject"_s, subject}, {u"findings"_s, list}, {u"errors"_s, counts[0]}, {u"warnings"_s, counts[1]}, {u"hints"_s, counts[2]}};
+    return {{u"subject"_s, subject}, {u"findings"_s, findingsJson(findings, language)}, {u"errors"_s, counts[0]}, {u"warnings"_s, counts[1]}, {u"hints"_s, counts[2]}};
 }
 
 } // namespace jz

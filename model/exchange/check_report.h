@@ -3,6 +3,7 @@
 
 #include "model/base/finding.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 
 namespace jz {
@@ -11,5 +12,7 @@ namespace jz {
 /// or null, "column": id or null, "message", "clause", "reason": why it is right as it is, where that was given}],
 /// "errors", "warnings", "hints"}.
 QJsonObject checkReportJson(const QString& subject, const Findings& findings, Language language);
+/// The findings of it alone.
+QJsonArray findingsJson(const Findings& findings, Language language);
 
 } // namespace jz
