@@ -15,7 +15,7 @@ QList<Command> editCommands();
 QList<Command> workspaceCommands();
 /// sign, identity new, identity certificate.
 QList<Command> signingCommands();
-/// attach-scan, correction.
+/// attach-scan, correction, seal-request.
 QList<Command> scanCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();

@@ -3,6 +3,7 @@
 
 #include "model/procedure/correction_statement.h"
 #include "model/procedure/scan_intake.h"
+#include "model/procedure/seal_request.h"
 #include "model/signature/delivery_key.h"
 #include "model/workspace/workspace.h"
 
@@ -126,6 +127,30 @@ int correction(const Call& call)
     return Fine;
 }
 
+int sealRequest(const Call& call)
+{
+    SealRequest request;
+    request.paper = call.inputs.at(0);
+    if (call.has(u"copies"_s))
+        request.copies = call.value(u"copies"_s).toInt();
+    request.person = call.value(u"by"_s);
+    request.department = call.value(u"department"_s);
+    request.purpose = call.value(u"purpose"_s);
+    const QString out = call.inputs.at(1);
+    const WrittenSealRequest written = writeSealRequest(request, out);
+    if (call.has(u"json"_s)) {
+        printJson(toJson(written, request, out));
+        return Fine;
+    }
+    QStringList pages;
+    for (const int page : written.sealedPages)
+        pages << QString::number(page);
+    print(LocalizedText{u"已写入 %1：%2 份，每份 %3 页，签字盖章页：%4"_s, u"Wrote %1: %2 copies of %3 pages each; pages to sign and stamp: %4"_s}
+              .arg(out, QString::number(request.copies), QString::number(written.pages), pages.join(u'、'))
+              .in(language()));
+    return Fine;
+}
+
 } // namespace
 
 QList<Command> scanCommands()
@@ -146,6 +171,15 @@ QList<Command> scanCommands()
               u"compare two final revisions, write the statement of corrections, and say which printed pages stay good"),
          {{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
          {u"correction 定稿1.pdf 定稿2.pdf 更正说明.pdf"_s}, correction},
+        {u"seal-request"_s, u"FINAL.pdf OUT.pdf"_s, 2,
+         text(u"为定稿写出一页用印呈批单：文件、编号、校验码、页数份数、签字盖章页、呈批栏",
+              u"write the one-page request for the use of the unit's seal on a final PDF"),
+         {{u"copies"_s, u"N"_s, text(u"用印份数，1–99；不给则为 1", u"copies to stamp, 1–99; 1 when not given")},
+          {u"by"_s, u"NAME"_s, text(u"经办人；不给则留空手写", u"who asks; left to be written by hand when not given")},
+          {u"department"_s, u"NAME"_s, text(u"经办部门；不给则留空手写", u"his department; left to be written by hand when not given")},
+          {u"purpose"_s, u"TEXT"_s, text(u"用印事由；不给则写申报通知的名称", u"what it is for; the name of the call when not given")},
+          {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"seal-request 定稿.pdf 用印呈批单.pdf --copies 3 --by 张三 --department 科研处"_s}, sealRequest},
     };
 }
 

@@ -148,4 +148,17 @@ BOOST_AUTO_TEST_CASE(correction_compares_two_final_papers)
     BOOST_TEST(cli({u"correction"_s, second, prepared.paper, out}).exitCode == 3);
 }
 
+BOOST_AUTO_TEST_CASE(a_request_for_the_seal_says_in_json_what_is_to_be_stamped)
+{
+    const QString sheet = folder.file(u"用印呈批单.pdf"_s);
+    const CliResult made = cli({u"seal-request"_s, prepared.paper, sheet, u"--copies"_s, u"3"_s, u"--by"_s, u"王芳"_s, u"--json"_s});
+    BOOST_REQUIRE(made.exitCode == 0);
+    const QJsonObject json = made.json();
+    BOOST_TEST(json[u"copies"].toInt() == 3);
+    BOOST_TEST(json[u"sealedPages"][0].toInt() == prepared.number);
+    BOOST_TEST(QFileInfo::exists(sheet));
+    BOOST_TEST(cli({u"seal-request"_s, prepared.paper, sheet, u"--copies"_s, u"x"_s}).exitCode == 2);
+    BOOST_TEST(cli({u"seal-request"_s, sheet, folder.file(u"y.pdf"_s)}).exitCode == 3);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
