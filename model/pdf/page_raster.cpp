@@ -2,6 +2,7 @@
 #include "model/pdf/page_raster.h"
 
 #include "model/base/json_file.h"
+#include "model/pdf/drawn_pages.h"
 
 #include <QPainter>
 #include <QPdfDocument>
@@ -13,6 +14,7 @@ using namespace Qt::StringLiterals;
 struct PageRaster::Document
 {
     QPdfDocument pdf{nullptr};
+    std::unique_ptr<DrawnPages> withFields;
 };
 
 namespace {
@@ -51,6 +53,12 @@ PageRaster::PageRaster(const QString& path) : m_path(path), m_document(std::make
 
 PageRaster::~PageRaster() = default;
 
+void PageRaster::showFields()
+{
+    m_document->withFields = std::make_unique<DrawnPages>(m_document->pdf);
+    m_document->withFields->readFields(m_path);
+}
+
 int PageRaster::pageCount() const
 {
     return m_document->pdf.pageCount();
@@ -63,13 +71,15 @@ QSizeF PageRaster::pageMm(int page) const
 
 QImage PageRaster::draw(int page, QSize size) const
 {
-    const QImage drawn = m_document->pdf.render(page, size);
+    const QImage drawn = m_document->withFields ? m_document->withFields->draw(page, size) : m_document->pdf.render(page, size);
     if (drawn.isNull())
         throw Error(ErrorCode::Malformed,
                     LocalizedText{u"“%1”的第 %2 页无法显示，该页可能已损坏。请重新扫描或重新获取这个文件。"_s,
                                   u"Page %2 of “%1” cannot be shown; it may be damaged. Scan it again or get the file again."_s}
                         .arg(m_path, QString::number(page + 1)),
                     m_path);
+    if (m_document->withFields)
+        return drawn;
     QImage onWhite(drawn.size(), QImage::Format_RGB32);
     onWhite.fill(Qt::white);
     QPainter(&onWhite).drawImage(0, 0, drawn);

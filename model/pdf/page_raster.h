@@ -11,7 +11,7 @@
 namespace jz {
 
 /// Draws the pages of a PDF as pictures, with PDFium: for comparing pages with scans and for taking in scans that
-/// came as PDF. Neither form fields nor signature appearances are drawn. Not thread-safe; PDFium can fall over a
+/// came as PDF, and for printing. Form fields, signature appearances and notes are drawn when asked for. Lives in one thread; PDFium can fall over a
 /// hostile file, so files of others are drawn in a process of their own (model/exchange).
 class PageRaster
 {
@@ -19,6 +19,9 @@ public:
     /// Throws Error NotFound, Unreadable, Malformed, or Unsupported for a file that needs a password.
     explicit PageRaster(const QString& path);
     ~PageRaster();
+
+    /// From now on form fields, signatures and notes are drawn, too. Throws Error as widgetOverlay().
+    void showFields();
 
     int pageCount() const;
     /// Visible size in mm, /Rotate applied. `page` is 0-based.

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pdf/page_drawer.h"
 
-#include <QPainter>
-
 #include <algorithm>
 #include <limits>
 
@@ -79,6 +77,7 @@ void PageDrawer::open()
         Q_EMIT failed(cannotBeShown(m_path));
         return;
     }
+    m_pages = std::make_unique<DrawnPages>(*m_document);
     QList<QSizeF> points;
     for (int page = 0; page < m_document->pageCount(); ++page)
         points.append(m_document->pagePointSize(page));
@@ -183,15 +182,11 @@ void PageDrawer::work()
 
 void PageDrawer::draw(const PictureWish& wish)
 {
-    QPdfDocumentRenderOptions options;
-    options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
-    QImage picture(wish.size, QImage::Format_RGB32);
-    picture.fill(Qt::white);
-    QPainter painter(&picture);
-    painter.drawImage(0, 0, m_document->render(wish.page, wish.size, options));
-    if (const int over = m_overlay.pages.value(wish.page, -1); over >= 0 && m_overlayDocument)
-        painter.drawImage(0, 0, m_overlayDocument->render(over, wish.size));
-    painter.end();
+    QImage picture = m_pages->draw(wish.page, wish.size);
+    if (picture.isNull()) {
+        picture = QImage(wish.size, QImage::Format_RGB32);
+        picture.fill(Qt::white);
+    }
     Q_EMIT drawn(wish, picture);
 }
 
@@ -200,18 +195,12 @@ void PageDrawer::readContents()
     m_contentsRead = true;
     Navigation navigation;
     try {
-        m_overlay = widgetOverlay(m_path);
+        m_pages->readFields(m_path);
         navigation = readNavigation(m_path);
     } catch (const Error&) {
         // PDFium draws files that qpdf cannot read; they are shown without fields, bookmarks and links.
     }
-    if (!m_overlay.pdf.isEmpty()) {
-        m_overlayBytes.setData(m_overlay.pdf);
-        m_overlayBytes.open(QIODevice::ReadOnly);
-        m_overlayDocument = std::make_unique<QPdfDocument>(nullptr);
-        m_overlayDocument->load(&m_overlayBytes);
-    }
-    Q_EMIT contentsRead(navigation, m_overlay.pages.keys());
+    Q_EMIT contentsRead(navigation, m_pages->pagesWithFields());
 }
 
 QPdfSelection PageDrawer::selectionBetween(const Selection& wanted)

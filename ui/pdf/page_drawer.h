@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/pdf/widget_overlay.h"
+#include "model/pdf/drawn_pages.h"
 #include "ui/pdf/paper_pages.h"
 
-#include <QBuffer>
 #include <QMutex>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -66,9 +65,7 @@ private:
 
     const QString m_path;
     std::unique_ptr<QPdfDocument> m_document;
-    WidgetOverlay m_overlay;
-    QBuffer m_overlayBytes;
-    std::unique_ptr<QPdfDocument> m_overlayDocument;
+    std::unique_ptr<DrawnPages> m_pages;
     bool m_contentsRead = false;
     int m_linesPage = -1;
     QList<QPolygonF> m_lines; ///< pieces of text of the page last selected on

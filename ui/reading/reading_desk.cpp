@@ -5,6 +5,7 @@
 #include "model/procedure/trust_desk.h"
 #include "ui/desk/guarded.h"
 #include "ui/pdf/paper_view.h"
+#include "ui/print/print_paper.h"
 #include "ui/reading/verdict_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -48,6 +49,9 @@ void ReadingDesk::buildTools()
     m_tools->setIconSize({Theme::space(5), Theme::space(5)});
     QAction* const home = m_tools->addAction(icon(u"home"), say(u"开始页", u"Start page"), this, &Desk::leave);
     home->setObjectName(u"home"_s);
+    QAction* const print = m_tools->addAction(icon(u"print"), say(u"打印…", u"Print…"), this, [this] { guarded(this, [this] { printFile(); }); });
+    print->setObjectName(u"printPaper"_s);
+    print->setShortcut(QKeySequence::Print);
 }
 
 void ReadingDesk::verify()
@@ -71,6 +75,11 @@ void ReadingDesk::verify()
                 Qt::QueuedConnection);
         });
     });
+}
+
+void ReadingDesk::printFile()
+{
+    printPaper(this, m_dialogs, {m_file, title(), {}, m_paper->view().currentPage(), 1, {}});
 }
 
 void ReadingDesk::openAddress(const QUrl& address)

@@ -43,6 +43,7 @@ Q_SIGNALS:
 private:
     void buildTools();
     void verify();
+    void printFile();
     void openAddress(const QUrl& address);
 
     Workspace& m_workspace;

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/pdf/widget_overlay.h"
+
+#include <QBuffer>
+#include <QImage>
+#include <QPdfDocument>
+
+#include <memory>
+
+namespace jz {
+
+/// Pages of a PDF as an eye should see them: what PDFium draws and, over it, what form fields and signatures show, which QtPdf leaves
+/// out. Lives in one thread; the document must outlive it.
+class DrawnPages
+{
+public:
+    explicit DrawnPages(QPdfDocument& document) : m_document(document) {}
+
+    /// Reads what the fields of the file show. Throws Error as widgetOverlay().
+    void readFields(const QString& path);
+    /// Pages on which fields or signatures show something, 0-based.
+    QList<int> pagesWithFields() const { return m_overlay.pages.keys(); }
+    /// The page on white at `size` pixels; null when it cannot be drawn.
+    QImage draw(int page, QSize size) const;
+
+private:
+    QPdfDocument& m_document;
+    WidgetOverlay m_overlay;
+    QBuffer m_bytes;
+    std::unique_ptr<QPdfDocument> m_over;
+};
+
+} // namespace jz
