@@ -7,6 +7,7 @@
 #include "model/dossier/dossier_json.h"
 #include "model/exchange/check_report.h"
 #include "model/procedure/dossier_import.h"
+#include "model/procedure/office_route.h"
 
 #include <QJsonDocument>
 
@@ -158,12 +159,28 @@ int compare(const Call& call)
     return Fine;
 }
 
+void writeDown(const Call& call, Desk& desk, OpenDossier& dossier, const QString& kind, const QJsonObject& detail)
+{
+    Record record;
+    record.kind = kind;
+    record.detail = detail;
+    record.who = call.has(u"who"_s) ? call.value(u"who"_s) : desk.workspace().operators().byKey(desk.person()).name;
+    if (call.has(u"day"_s))
+        record.day = call.dateTime(u"day"_s).date();
+    dossier.writeDown(record, call.value(u"paper"_s));
+}
+
 int finalise(const Call& call)
 {
     Desk desk(call, Workspace::Mode::Write);
     const auto dossier = desk.open(call.inputs.at(0));
     tellFindings(dossier->findings());
+    if (call.has(u"without-pre-review"_s))
+        writeDown(call, desk, *dossier, record::withoutPreReview, {{u"reason"_s, call.value(u"without-pre-review"_s)}});
+    const QList<LocalizedText> against = againstFinalising(desk.workspace(), *dossier, dossier->findings());
     dossier->finalise();
+    for (const LocalizedText& each : against)
+        complain(each.in(language()));
     printEntry(call, dossier->entry());
     return Fine;
 }
@@ -177,19 +194,55 @@ int revise(const Call& call)
     return Fine;
 }
 
+/// What is written down beside the dossier and moves it to no other state.
+bool isBesideTheDossier(const QString& kind)
+{
+    return recordWord(kind).zh != kind;
+}
+
 int record(const Call& call)
 {
-    const std::optional<StepKind> kind = stepFromName(call.inputs.at(1));
-    if (kind != StepKind::Sign && kind != StepKind::Send && kind != StepKind::Return && kind != StepKind::Withdraw)
+    const QString& name = call.inputs.at(1);
+    const std::optional<StepKind> kind = stepFromName(name);
+    const bool moves = kind == StepKind::Sign || kind == StepKind::Send || kind == StepKind::Return || kind == StepKind::Withdraw;
+    if (!moves && !isBesideTheDossier(name))
         throw Error(ErrorCode::Usage,
-                    LocalizedText{u"“%1”不能登记。可登记 sign（已签章）、send（已报送）、return（被退回）、withdraw（撤回）。"_s,
-                                  u"“%1” cannot be written down: write sign, send, return or withdraw."_s}
-                        .arg(call.inputs.at(1)),
-                    call.inputs.at(1));
+                    LocalizedText{u"“%1”不能登记。可登记 sign（已签章）、send（已报送）、return（被退回）、withdraw（撤回），以及 review、pre-review、"
+                                  "without-pre-review、confidentiality、signatory、authorisation、correction、online、paper-copies。"_s,
+                                  u"“%1” cannot be written down: write sign, send, return, withdraw, or review, pre-review, without-pre-review, "
+                                  "confidentiality, signatory, authorisation, correction, online, paper-copies."_s}
+                        .arg(name),
+                    name);
     Desk desk(call, Workspace::Mode::Write);
     const auto dossier = desk.open(call.inputs.at(0));
-    dossier->record(*kind, call.value(u"paper"_s), call.value(u"remark"_s));
+    if (moves) {
+        dossier->record(*kind, call.value(u"paper"_s), call.value(u"remark"_s));
+        printEntry(call, dossier->entry());
+        return Fine;
+    }
+    static const QHash<QString, QString> meant{{record::preReview, u"how"_s}, {record::withoutPreReview, u"reason"_s},
+                                               {record::signatory, u"position"_s}, {record::online, u"number"_s}, {record::paperCopies, u"number"_s}};
+    const QString remark = call.value(u"remark"_s);
+    writeDown(call, desk, *dossier, name, remark.isEmpty() ? QJsonObject() : QJsonObject{{meant.value(name, u"remark"_s), remark}});
     printEntry(call, dossier->entry());
+    return Fine;
+}
+
+int route(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::WriteOrRead);
+    const auto dossier = desk.open(call.inputs.at(0));
+    const QList<RouteStep> steps = routeOf(desk.workspace(), *dossier, dossier->findings());
+    if (call.has(u"json"_s)) {
+        printJson({{u"route"_s, routeJson(steps, language())}});
+        return Fine;
+    }
+    static const QStringList marks{u"✓"_s, u"–"_s, u"▸"_s, u" "_s};
+    for (const RouteStep& step : steps) {
+        const QString when = step.at.isValid() ? QString(u"  "_s + step.at.toString(u"yyyy-MM-dd"_s)) : QString();
+        print(marks.at(int(step.standing)) + u' ' + step.title.in(language()) + u"  "_s + step.words.in(language())
+              + (step.who.isEmpty() ? QString() : QString(u"  "_s + step.who)) + when);
+    }
     return Fine;
 }
 
@@ -261,13 +314,21 @@ QList<Command> dossierCommands()
                 {{u"field"_s, u"FIELD"_s, text(u"只看这个字段", u"of this field only")}}, {u"dossier history 3f2a --field FIELD"_s}, history),
         deskCommand(u"dossier compare"_s, u"ID FROM [TO]"_s, 2, text(u"逐字段比较两稿；TO 不给则与现在比", u"compare two states field by field; TO: now"), {},
                 {u"dossier compare 3f2a revision:1"_s, u"dossier compare 3f2a step:10 step:20"_s}, compare, true),
-        deskCommand(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"), {}, {u"dossier finalise 3f2a"_s}, finalise),
+        deskCommand(u"dossier finalise"_s, u"ID"_s, 1, text(u"定稿：这一稿不再改动", u"finalise: this revision never changes again"),
+                {{u"without-pre-review"_s, u"REASON"_s, text(u"不等预审通过就定稿的理由", u"why the pre-review is not waited for")}},
+                {u"dossier finalise 3f2a"_s}, finalise),
+        deskCommand(u"dossier route"_s, u"ID"_s, 1, text(u"从草稿到报送走到了哪一步，下一步办什么", u"where the dossier stands on its way from draft to sent, and what comes next"),
+                {}, {u"dossier route 3f2a"_s}, route),
         deskCommand(u"dossier revise"_s, u"ID"_s, 1, text(u"开始下一稿", u"begin the next revision"), {}, {u"dossier revise 3f2a"_s}, revise),
-        deskCommand(u"dossier record"_s, u"ID sign|send|return|withdraw"_s, 2,
-                text(u"登记：已签章、已报送、被退回、撤回", u"write down that it was signed, sent, returned or withdrawn"),
-                {{u"paper"_s, u"FILE"_s, text(u"签章后或发出的文件，一并留存", u"the signed or sent paper, which is kept")},
+        deskCommand(u"dossier record"_s, u"ID sign|send|return|withdraw|KIND"_s, 2,
+                text(u"登记：已签章、已报送、被退回、撤回；送审、预审通过、保密审查、签署人、授权书、更正说明、网上申报、纸质材料",
+                     u"write down that it was signed, sent, returned, withdrawn; that it went out for review, was passed, was submitted online …"),
+                {{u"who"_s, u"NAME"_s, text(u"由谁（单位或姓名）；不给则为经办人", u"by whom or to whom; the person at work when not given")},
+                 {u"day"_s, u"ISO"_s, text(u"哪一天；不给则为今天", u"on which day; today when not given")},
+                 {u"paper"_s, u"FILE"_s, text(u"签章后或发出的文件，一并留存", u"the signed or sent paper, which is kept")},
                  {u"remark"_s, u"TEXT"_s, text(u"说明，如退回的原因", u"a remark, such as why it was returned")}},
-                {u"dossier record 3f2a sign --paper 已签章.pdf"_s, u"dossier record 3f2a return --remark 缺合作协议"_s}, record),
+                {u"dossier record 3f2a sign --paper 已签章.pdf"_s, u"dossier record 3f2a return --remark 缺合作协议"_s,
+                 u"dossier record 3f2a pre-review --who 示例学会 --remark 电话"_s}, record),
         deskCommand(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
                 {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
                  {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 
+#include "model/call/call_pack_reader.h"
+#include "model/procedure/authorisation_letter.h"
 #include "model/procedure/correction_statement.h"
+#include "model/procedure/dossier_input.h"
 #include "model/procedure/scan_intake.h"
 #include "model/procedure/seal_request.h"
 #include "model/signature/delivery_key.h"
@@ -151,6 +154,22 @@ int sealRequest(const Call& call)
     return Fine;
 }
 
+int authorisation(const Call& call)
+{
+    const Dossier dossier = readDossierData(call.inputs.at(0));
+    const QString out = call.inputs.at(1);
+    const int pages = writeAuthorisation(dossier, builtInCallPack(dossier.callId),
+                                         {call.value(u"head"_s), call.required(u"deputy"_s), call.value(u"position"_s)}, out);
+    if (call.has(u"json"_s))
+        printJson({{u"out"_s, out}, {u"pages"_s, pages}});
+    else
+        print(LocalizedText{u"已写出授权书：%1。请由单位负责人签名、加盖公章后扫描，用 attach-scan 放入。"_s,
+                            u"Wrote the letter of authorisation %1: have it signed and sealed, scan it, take it in with attach-scan."_s}
+                  .arg(out)
+                  .in(language()));
+    return Fine;
+}
+
 } // namespace
 
 QList<Command> scanCommands()
@@ -180,6 +199,13 @@ QList<Command> scanCommands()
           {u"purpose"_s, u"TEXT"_s, text(u"用印事由；不给则写申报通知的名称", u"what it is for; the name of the call when not given")},
           {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
          {u"seal-request 定稿.pdf 用印呈批单.pdf --copies 3 --by 张三 --department 科研处"_s}, sealRequest},
+        {u"authorisation"_s, u"DOSSIER.pdf OUT.pdf"_s, 2,
+         text(u"写出授权书：单位负责人不能亲自签署时，由谁代签", u"write the letter of authorisation for whom signs in the leader's place"),
+         {{u"deputy"_s, u"NAME"_s, text(u"被授权人姓名", u"who signs"), true},
+          {u"position"_s, u"TEXT"_s, text(u"被授权人职务", u"the deputy's position")},
+          {u"head"_s, u"NAME"_s, text(u"单位负责人姓名；不给则留空手写", u"who leads the unit; left for the pen when not given")},
+          {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"authorisation 定稿.pdf 授权书.pdf --deputy 李四 --position 副院长"_s}, authorisation},
     };
 }
 

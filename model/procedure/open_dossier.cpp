@@ -7,7 +7,6 @@
 #include "model/dossier/value_reader.h"
 #include "model/exchange/attachment_examination.h"
 #include "model/pdf/attachment_source.h"
-#include "model/pdf/embedded_files.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/sample_files.h"
 
@@ -21,8 +20,6 @@ namespace jz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 largestData = 20'000'000;
 
 DossierEntry entryOf(Workspace& workspace, const QUuid& id)
 {
@@ -43,16 +40,10 @@ const CallPack& packOfCall(const QString& callId)
                 LocalizedText{u"本程序没有申报通知“%1”的模板包。请核对名称。"_s, u"The call “%1” is not installed. Check its name."_s}.arg(callId), callId);
 }
 
-int countErrors(const Findings& findings)
-{
-    return int(std::count_if(findings.begin(), findings.end(),
-                             [](const Finding& finding) { return finding.severity == Severity::Error; }));
-}
-
 } // namespace
 
 OpenDossier::OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, const QString& via)
-    : m_workspace(workspace), m_entry(entryOf(workspace, id)), m_pack(packOfCall(m_entry.callId)),
+    : m_workspace(workspace), m_person(person), m_entry(entryOf(workspace, id)), m_pack(packOfCall(m_entry.callId)),
       m_checker(m_pack, builtInReferenceData()), m_journal(workspace.dossiers().journal(m_entry.key)),
       m_editor(std::make_unique<DossierEditor>(m_journal->load(), *m_journal))
 {
@@ -178,83 +169,6 @@ Dossier OpenDossier::withPaths() const
             if (file.originalInside || m_workspace.objects().has(file.sha256))
                 file.path = m_workspace.objects().path(file.sha256);
     return dossier;
-}
-
-void OpenDossier::finalise()
-{
-    if (const int errors = countErrors(findings()); errors > 0)
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"还有 %1 个错误，不能定稿。请先改正（check 或“检查”列出全部）；格式确实如此的，可写明理由。"_s,
-                                  u"%1 errors are left: it cannot be finalised. Mend them first (check lists them); where a format is right as "
-                                  "it is, write down why."_s}
-                        .arg(QString::number(errors)));
-    m_editor->moveOn(StepKind::Finalise);
-    keepRevision(dossierJson(m_editor->dossier()), KeptRevision::Occasion::Finalise, {});
-}
-
-void OpenDossier::record(StepKind kind, const QString& paper, const QString& remark)
-{
-    const QByteArray data = dossierJson(m_editor->dossier());
-    if (!paper.isEmpty() && readEmbeddedFile(paper, dossierDataName(), largestData) != data)
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"“%1”不是这份申报书现在这一稿的文件（编号、稿次或内容不同），没有登记。请核对文件。"_s,
-                                  u"“%1” is not the paper of this revision (id, revision or content differ); nothing was written down. Check the "
-                                  "file."_s}
-                        .arg(paper),
-                    paper);
-    QJsonObject detail{{u"remark"_s, remark}};
-    if (!paper.isEmpty())
-        detail.insert(u"file"_s, QFileInfo(paper).fileName());
-    m_editor->moveOn(kind, {}, detail);
-    if (!paper.isEmpty())
-        keepRevision(data, kind == StepKind::Sign ? KeptRevision::Occasion::Sign : KeptRevision::Occasion::Send, paper);
-}
-
-void OpenDossier::revise()
-{
-    m_editor->revise(dossierFingerprint(dossierJson(m_editor->dossier())));
-}
-
-WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind, const Aside& aside)
-{
-    const bool frozen = m_editor->state() != DossierState::Draft;
-    if (kind == ExportKind::Final && (!frozen || m_editor->state() == DossierState::Review))
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"申报书现在是“%1”，还没有定稿。请先定稿（dossier finalise），或导出送审稿、给同事的副本。"_s,
-                                  u"The dossier is “%1” and not final. Finalise it first (dossier finalise), or export it for review or as a "
-                                  "copy."_s}
-                        .arg(stateWord(m_editor->state())));
-    if (kind == ExportKind::Review && frozen && m_editor->state() != DossierState::Review)
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"申报书现在是“%1”，不能再作为送审稿导出。"_s, u"The dossier is “%1” and can no longer go out for review."_s}.arg(
-                        stateWord(m_editor->state())));
-    OutputOptions options;
-    options.draft = kind != ExportKind::Final;
-    options.date = QDateTime::currentDateTime();
-    const Dossier dossier = withPaths();
-    WrittenDossier written;
-    aside([&] { written = writeDossier(dossier, m_pack, options, path); });
-    if (kind == ExportKind::Review && !frozen)
-        m_editor->moveOn(StepKind::SubmitForReview);
-    keepRevision(dossierJson(written.dossier),
-                 kind == ExportKind::Copy     ? KeptRevision::Occasion::Copy
-                 : kind == ExportKind::Review ? KeptRevision::Occasion::Submit
-                                              : KeptRevision::Occasion::Finalise,
-                 path);
-    return written;
-}
-
-void OpenDossier::keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QString& paper)
-{
-    KeptRevision kept;
-    kept.revision = m_editor->dossier().revision;
-    kept.occasion = occasion;
-    kept.data = data;
-    kept.fingerprint = dossierFingerprint(data);
-    kept.paper = paper.isEmpty() ? QByteArray() : m_workspace.objects().add(paper);
-    kept.step = m_editor->lastStep();
-    kept.at = QDateTime::currentDateTimeUtc();
-    m_workspace.dossiers().keep(m_entry.key, kept);
 }
 
 std::optional<KeptRevision> OpenDossier::ancestorOf(const Dossier& copy)

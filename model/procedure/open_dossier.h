@@ -38,6 +38,7 @@ public:
     OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, const QString& via);
 
     DossierEditor& editor() { return *m_editor; }
+    const DossierEditor& editor() const { return *m_editor; }
     const CallPack& pack() const { return m_pack; }
     qint64 key() const { return m_entry.key; }
     /// As the list has it now.
@@ -73,9 +74,22 @@ public:
     /// Writes down what happened to the paper: Sign, Send, Return or Withdraw. `paper` is kept with the revision (empty for
     /// none); with Sign it is the signed paper. Throws Error as DossierEditor::moveOn(), and Unsupported when `paper` is of
     /// another dossier or revision or has other data.
-    void record(StepKind kind, const QString& paper, const QString& remark);
+    void record(StepKind kind, const QString& paper, const QString& remark, const Aside& aside = runHere);
+    /// Writes down what happened outside of the program, beside the dossier: of this revision, by the person at work. `file` is kept with it
+    /// (empty for none). Throws Error Usage when `who` is empty, and those of the object store.
+    void writeDown(Record record, const QString& file = {}, const Aside& aside = runHere);
+    /// The last one of a kind that was written down for this revision.
+    std::optional<Record> writtenDown(QLatin1StringView kind) const;
     /// Prints the dossier to a file. Throws Error as writeDossier(), and Unsupported when the state does not allow it.
     WrittenDossier exportPaper(const QString& path, ExportKind kind, const Aside& aside = runHere);
+
+    /// The paper of this finalised revision as it lies in the object store; printed first when it is not there yet. Every call gives the
+    /// same file. Throws Error as exportPaper().
+    QString finalPaper(const Aside& aside = runHere);
+    /// The paper that was kept last at such an occasion, of a revision (0: of this one); empty when there is none.
+    QString keptPaper(KeptRevision::Occasion occasion, int revision = 0) const;
+    /// The last finalised revision before this one; 0 when there is none.
+    int earlierFinalRevision() const;
 
     /// Compares a colleague's copy (PDF, folder) with this dossier and the copy that was handed out. Throws Error as
     /// openDossier(), Unsupported when it is another dossier or when no common ancestor is kept here.
@@ -85,12 +99,14 @@ public:
 
 private:
     void followSummary();
-    void keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QString& paper);
+    void keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QByteArray& paper);
+    QByteArray stored(const QString& paper) const;
     const Field& attachmentField(const QString& field) const;
     void requireDraft() const;
     std::optional<KeptRevision> ancestorOf(const Dossier& copy);
 
     Workspace& m_workspace;
+    qint64 m_person;
     DossierEntry m_entry;
     const CallPack& m_pack;
     Checker m_checker;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/scan_intake.h"
 
-#include "model/base/parallel.h"
 #include "model/call/call_pack_reader.h"
 #include "model/procedure/final_paper.h"
 #include "model/procedure/scanned_paper.h"
@@ -18,25 +17,74 @@ namespace {
 constexpr int mostSheets = 500;
 constexpr double areaMarginMm = 4; ///< pens and seals do not keep to the field
 
+bool bears(const MappedPage& page, const QString& role)
+{
+    return std::any_of(page.areas.begin(), page.areas.end(), [&](const SignatureArea& area) { return area.role == role; });
+}
+
+void addSheets(QList<ScannedSheet>& sheets, const QString& file, const ScanReader& reader)
+{
+    int pages = 1;
+    LocalizedText failure;
+    try {
+        pages = reader.pageCount(file);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
+            throw;
+        failure = error.message();
+    }
+    if (sheets.size() + pages > mostSheets)
+        throw Error(ErrorCode::TooLarge,
+                    LocalizedText{u"扫描件超过 %1 页。请只给需要签章的各页。"_s, u"There are more than %1 scanned pages. Give the signed pages only."_s}
+                        .arg(QString::number(mostSheets)),
+                    file);
+    for (int page = 0; page < pages; ++page) {
+        const QString name = QFileInfo(file).fileName();
+        const QString where = pages == 1 ? name : QString(name + u':' + QString::number(page + 1));
+        sheets.append({file, page, where, {}, failure, 0});
+    }
+}
+
+void readSheet(ScannedSheet& sheet, const ScanReader& reader)
+{
+    if (!sheet.failure.isEmpty())
+        return;
+    try {
+        sheet.codes = reader.read(sheet.file, sheet.page);
+    } catch (const Error& error) {
+        if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
+            throw;
+        sheet.failure = error.message();
+    }
+}
+
 /// One run of takeScansIn().
 class Intake
 {
 public:
-    Intake(const ScanIntake& intake, const ScanReader& reader)
-        : m_intake(intake), m_reader(reader), m_map(requireFinalPaper(intake.paper)), m_pack(builtInCallPack(m_map.callId))
+    Intake(const ScanIntake& intake, const ScanReader& reader, const WorkControl& control)
+        : m_intake(intake), m_reader(reader), m_control(control), m_map(requireFinalPaper(intake.paper)), m_pack(builtInCallPack(m_map.callId))
     {
     }
 
     TakenScans run()
     {
-        readSheets();
-        m_matching = matchScans(m_map, m_sheets, requiredPages());
+        readAll();
         TakenScans taken;
+        if (isCancelled()) {
+            taken.cancelled = true;
+            return taken;
+        }
+        m_matching = matchScans(m_map, m_sheets, pagesToScan(m_map, m_pack));
         taken.problems = m_matching.problems;
         const auto isError = [](const InkProblem& problem) { return severityOf(problem) == Severity::Error; };
         const bool complete = std::none_of(taken.problems.begin(), taken.problems.end(), isError);
         if (complete)
             straighten();
+        if (isCancelled()) {
+            taken.cancelled = true;
+            return taken;
+        }
         for (const MatchedPage& page : std::as_const(m_matching.pages)) {
             const bool compared = complete && m_straightened.value(page.page).confirmed;
             taken.pages.append({page.page, m_sheets.at(page.sheet).where, page.byCode(), compared, page.problems});
@@ -50,58 +98,21 @@ public:
     }
 
 private:
-    QList<int> requiredPages() const
-    {
-        const bool wholeForm = m_pack.print[u"scans"_s][u"required"].toString() == u"form";
-        QList<int> pages;
-        for (int page = 1; page <= m_map.pages.size(); ++page) {
-            const MappedPage& mapped = m_map.pages.at(page - 1);
-            if ((wholeForm && mapped.isForm) || bears(mapped, u"applicant"_s))
-                pages.append(page);
-        }
-        return pages;
-    }
+    bool isCancelled() const { return m_control.isCancelled && m_control.isCancelled(); }
 
-    static bool bears(const MappedPage& page, const QString& role)
+    void readAll()
     {
-        return std::any_of(page.areas.begin(), page.areas.end(), [&](const SignatureArea& area) { return area.role == role; });
-    }
-
-    void readSheets()
-    {
+        m_sheets = m_intake.sheets;
         QStringList files = m_intake.scans;
         for (const AssignedScan& assigned : m_intake.assigned) {
             if (!files.contains(assigned.file))
                 files.append(assigned.file);
         }
-        for (const QString& file : std::as_const(files))
-            addSheets(file);
+        for (const ScannedSheet& sheet : m_intake.sheets)
+            files.removeAll(sheet.file);
+        m_sheets += readSheets(files, m_reader, m_control);
         for (const AssignedScan& assigned : m_intake.assigned)
             assign(assigned);
-        runInParallel(int(m_sheets.size()), [&](int i) { readSheet(m_sheets[i]); });
-    }
-
-    void addSheets(const QString& file)
-    {
-        int pages = 1;
-        LocalizedText failure;
-        try {
-            pages = m_reader.pageCount(file);
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
-                throw;
-            failure = error.message();
-        }
-        if (m_sheets.size() + pages > mostSheets)
-            throw Error(ErrorCode::TooLarge,
-                        LocalizedText{u"扫描件超过 %1 页。请只给需要签章的各页。"_s, u"There are more than %1 scanned pages. Give the signed pages only."_s}
-                            .arg(QString::number(mostSheets)),
-                        file);
-        for (int page = 0; page < pages; ++page) {
-            const QString name = QFileInfo(file).fileName();
-            const QString where = pages == 1 ? name : QString(name + u':' + QString::number(page + 1));
-            m_sheets.append({file, page, where, {}, failure, 0});
-        }
     }
 
     void assign(const AssignedScan& assigned)
@@ -121,19 +132,6 @@ private:
                     LocalizedText{u"扫描件“%1”没有第 %2 页。"_s, u"The scan “%1” has no page %2."_s}
                         .arg(assigned.file, QString::number(assigned.filePage)),
                     assigned.file);
-    }
-
-    void readSheet(ScannedSheet& sheet) const
-    {
-        if (!sheet.failure.isEmpty())
-            return;
-        try {
-            sheet.codes = m_reader.read(sheet.file, sheet.page);
-        } catch (const Error& error) {
-            if (error.code() != ErrorCode::Malformed && error.code() != ErrorCode::TooLarge)
-                throw;
-            sheet.failure = error.message();
-        }
     }
 
     QString pictureOf(int page, int candidate) const
@@ -178,7 +176,9 @@ private:
         runInParallel(int(candidates.size()), [&](int i) {
             Candidate& candidate = candidates[i];
             candidate.result = m_reader.straighten(candidate.order);
-        });
+        }, m_control);
+        if (isCancelled())
+            return;
         for (MatchedPage& page : m_matching.pages) {
             for (const Candidate& candidate : std::as_const(candidates)) {
                 const bool better = candidate.number == 0 || inkOf(candidate.result) > inkOf(m_straightened.value(page.page));
@@ -268,6 +268,7 @@ private:
 
     const ScanIntake& m_intake;
     const ScanReader& m_reader;
+    const WorkControl& m_control;
     PageMap m_map;
     CallPack m_pack;
     QTemporaryDir m_scratch;
@@ -279,7 +280,7 @@ private:
 
 void requireSensible(const ScanIntake& intake)
 {
-    if (intake.scans.isEmpty() && intake.assigned.isEmpty())
+    if (intake.scans.isEmpty() && intake.assigned.isEmpty() && intake.sheets.isEmpty())
         throw Error(ErrorCode::Usage, {u"没有给出扫描件。"_s, u"No scans were given."_s});
     const QString out = QFileInfo(intake.out).absoluteFilePath();
     QStringList inputs = intake.scans;
@@ -298,10 +299,31 @@ void requireSensible(const ScanIntake& intake)
 
 } // namespace
 
-TakenScans takeScansIn(const ScanIntake& intake, const ScanReader& reader)
+QList<int> pagesToScan(const PageMap& map, const CallPack& pack)
+{
+    const bool wholeForm = pack.print[u"scans"_s][u"required"].toString() == u"form";
+    QList<int> pages;
+    for (int page = 1; page <= map.pages.size(); ++page) {
+        const MappedPage& mapped = map.pages.at(page - 1);
+        if ((wholeForm && mapped.isForm) || bears(mapped, u"applicant"_s))
+            pages.append(page);
+    }
+    return pages;
+}
+
+QList<ScannedSheet> readSheets(const QStringList& files, const ScanReader& reader, const WorkControl& control)
+{
+    QList<ScannedSheet> sheets;
+    for (const QString& file : files)
+        addSheets(sheets, file, reader);
+    runInParallel(int(sheets.size()), [&](int i) { readSheet(sheets[i], reader); }, control);
+    return sheets;
+}
+
+TakenScans takeScansIn(const ScanIntake& intake, const ScanReader& reader, const WorkControl& control)
 {
     requireSensible(intake);
-    return Intake(intake, reader).run();
+    return Intake(intake, reader, control).run();
 }
 
 } // namespace jz
