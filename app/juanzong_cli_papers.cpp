@@ -13,5 +13,5 @@ int main(int argc, char** argv)
     return runCommands(QCoreApplication::arguments().mid(1),
                        paperCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
                            + dossierCommands()
-                           + editCommands() + workspaceCommands());
+                           + editCommands() + workspaceCommands() + batchCommands());
 }

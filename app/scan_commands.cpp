@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
+#include "app/delivery_key_option.h"
 
 #include "model/call/call_pack_reader.h"
 #include "model/procedure/authorisation_letter.h"
@@ -7,10 +8,7 @@
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/scan_intake.h"
 #include "model/procedure/seal_request.h"
-#include "model/signature/delivery_key.h"
-#include "model/workspace/workspace.h"
 
-#include <QDir>
 #include <QFileInfo>
 
 namespace jz::cli {
@@ -45,22 +43,6 @@ AssignedScan assignment(const QString& value)
     return assigned;
 }
 
-/// Where this installation keeps its own things.
-QString workspaceOf(const Call& call)
-{
-    return call.has(u"workspace"_s) ? call.value(u"workspace"_s) : Workspace::usualFolder();
-}
-
-Identity openKey(const Call& call)
-{
-    const std::unique_ptr<SecretStore> keyring = systemKeyring();
-    const DeliveryKey key = openDeliveryKey(QDir(workspaceOf(call)).filePath(u"keys"_s), keyring.get());
-    if (key.isNew)
-        complain(text(u"已为本机生成传输校验密钥。收件人会看到一个新的发件方。", u"Made the key for delivery marks of this installation; receivers see a new sender.")
-                     .in(language()));
-    return key.identity;
-}
-
 void printProblems(const InkProblems& problems)
 {
     for (const InkProblem& problem : problems) {
@@ -89,7 +71,7 @@ void printTaken(const TakenScans& taken, const QString& out)
 
 int attachScan(const Call& call)
 {
-    ScanIntake intake{call.inputs.first(), call.inputs.mid(1, call.inputs.size() - 2), {}, call.inputs.last(), openKey(call)};
+    ScanIntake intake{call.inputs.first(), call.inputs.mid(1, call.inputs.size() - 2), {}, call.inputs.last(), deliveryKeyOf(call)};
     const QStringList assigned = call.options.values(u"page"_s);
     for (const QString& value : assigned)
         intake.assigned << assignment(value);

@@ -16,7 +16,7 @@ namespace jz {
 /// Which paper of ours a file says it is.
 struct PaperIdentity
 {
-    QString kind;      ///< `dossier`, `correction` or `participants`
+    QString kind;      ///< `dossier`, `correction`, `participants` or `return-slip`
     QString id;        ///< UUID without braces
     int revision = 1;
     std::optional<bool> textMatches; ///< the pages say what the data say; nothing where that cannot be compared

@@ -46,11 +46,11 @@ void addDeliveryMark(VerificationReport& report, const SignatureReport& mark)
     if (!report.delivery)
         report.delivery = DeliveryReport{holds, mark.fingerprint, mark.signingTime};
     report.delivery->whole = report.delivery->whole && holds;
-    if (holds)
-        return;
-    worsen(report, verdict);
+    if (!holds)
+        worsen(report, verdict);
     for (const Problem& problem : mark.problems) {
-        if (!isAboutTrust(problem))
+        const bool counts = holds ? problem.code == problem::paddingNotZero : !isAboutTrust(problem);
+        if (counts)
             report.problems.append(problem);
     }
 }

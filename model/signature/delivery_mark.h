@@ -16,7 +16,7 @@ bool isDeliveryMark(const QByteArray& certificate);
 
 /// Enters a mark that was examined by the rules into the report of its file. Who vouches for its key does not
 /// matter: nobody does. A mark that does not hold makes the verdict worse as a signature would, and its problems
-/// become those of the file; the report stays whole only when every mark in the file does.
+/// become those of the file, and so do bytes behind one that holds; the report stays whole only when every mark in the file does.
 void addDeliveryMark(VerificationReport& report, const SignatureReport& mark);
 
 } // namespace jz

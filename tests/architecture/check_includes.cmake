@@ -5,7 +5,7 @@ cmake_policy(SET CMP0057 NEW)
 get_filename_component(SOURCE_DIR "${SOURCE_DIR}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
 
 # The rooms of model/ in order: each may use those before it.
-set(rooms base call reference dossier workspace pdf print signature exchange procedure)
+set(rooms base call reference dossier workspace pdf print signature exchange recommendation procedure)
 
 # The rooms of ui/ in order: each may use those before it, and any of model/.
 set(windows style desk pdf print reading form applicant shell)
