@@ -2,6 +2,7 @@
 #include "tests/shots/scene.h"
 #include "tests/support/sample_papers.h"
 #include "ui/pdf/paper_view.h"
+#include "ui/reading/bundle_desk.h"
 #include "ui/reading/reading_desk.h"
 
 #include <QAction>
@@ -31,6 +32,22 @@ std::unique_ptr<QWidget> alteredPaper(SceneDesk& desk)
     return std::make_unique<ReadingDesk>(*desk.workspace, desk.folder.file(u"改过.pdf"_s), desk.dialogs, nullptr);
 }
 
+std::unique_ptr<QWidget> bundleOfPapers(SceneDesk& desk)
+{
+    QByteArray bytes = readFile(signedSample());
+    bytes[bytes.indexOf("/Producer") + 1] = 'p';
+    writeFile(desk.folder.file(u"改过.pdf"_s), bytes);
+    writeFile(desk.folder.file(u"名单.csv"_s), "1,2");
+    writeFile(desk.folder.file(u"说明.pdf"_s), linkedPdf());
+    const QString path = desk.folder.file(u"示例省推荐材料.jzb"_s);
+    writeBundle(path, {{u"申报书（定稿）.pdf"_s, signedSample()}, {u"第二家单位/申报书.pdf"_s, desk.folder.file(u"改过.pdf"_s)},
+                       {u"说明.pdf"_s, desk.folder.file(u"说明.pdf"_s)}, {u"说明.pdG"_s, desk.folder.file(u"说明.pdf"_s)},
+                       {u"名单.csv"_s, desk.folder.file(u"名单.csv"_s)}}, BundleKind::Bundle);
+    // Two names that differ by case alone, as no good program packs them.
+    writeFile(path, readFile(path).replace("说明.pdG", "说明.PDF"));
+    return std::make_unique<BundleDesk>(*desk.workspace, path, desk.dialogs, nullptr);
+}
+
 void waitUntil(const std::function<bool()>& isSo)
 {
     QDeadlineTimer end(10000);
@@ -43,6 +60,11 @@ void settled(QWidget& window)
 {
     auto& desk = static_cast<ReadingDesk&>(window);
     waitUntil([&] { return desk.isVerified() && desk.paper().view().isSharp(); });
+}
+
+void bundleVerified(QWidget& window)
+{
+    waitUntil([&] { return static_cast<BundleDesk&>(window).isVerified(); });
 }
 
 void withSide(QWidget& window)
@@ -67,7 +89,8 @@ QList<Scene> readingScenes()
 {
     return {{u"reading-signed"_s, signedPaper, {1366, 768}, withSide},
             {u"reading-details"_s, signedPaper, {1366, 768}, withDetails},
-            {u"reading-altered"_s, alteredPaper, {1366, 768}, settled}};
+            {u"reading-altered"_s, alteredPaper, {1366, 768}, settled},
+            {u"reading-bundle"_s, bundleOfPapers, {1366, 768}, bundleVerified}};
 }
 
 } // namespace jz::test

@@ -47,11 +47,17 @@ void ReadingDesk::buildTools()
     m_tools->setObjectName(u"tools"_s);
     m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_tools->setIconSize({Theme::space(5), Theme::space(5)});
-    QAction* const home = m_tools->addAction(icon(u"home"), say(u"开始页", u"Start page"), this, &Desk::leave);
-    home->setObjectName(u"home"_s);
+    m_home = m_tools->addAction(icon(u"home"), say(u"开始页", u"Start page"), this, &Desk::leave);
+    m_home->setObjectName(u"home"_s);
     QAction* const print = m_tools->addAction(icon(u"print"), say(u"打印…", u"Print…"), this, [this] { guarded(this, [this] { printFile(); }); });
     print->setObjectName(u"printPaper"_s);
     print->setShortcut(QKeySequence::Print);
+}
+
+void ReadingDesk::setWayBack(const QString& words)
+{
+    m_home->setIcon(icon(u"back"));
+    m_home->setText(words);
 }
 
 void ReadingDesk::verify()
@@ -61,13 +67,19 @@ void ReadingDesk::verify()
         const TrustList trust = trustListOf(m_workspace);
         QThreadPool::globalInstance()->start([desk = QPointer(this), file = m_file, trust] {
             PaperReport report = verifyPaper(file, trust);
-            const QByteArray sha256 = sha256OfFile(file);
+            std::optional<QByteArray> sha256;
+            try {
+                sha256 = sha256OfFile(file);
+            } catch (const Error&) {
+                // It is gone meanwhile: its verdict cannot be kept, the pages say the rest.
+            }
             QMetaObject::invokeMethod(
                 qApp,
                 [desk, report = std::move(report), sha256]() mutable {
                     if (!desk)
                         return;
-                    guarded(desk, [&] { rememberVerdict(report, sha256, desk->m_workspace); });
+                    if (sha256)
+                        guarded(desk, [&] { rememberVerdict(report, *sha256, desk->m_workspace); });
                     desk->m_verdict->show(report);
                     desk->m_verified = true;
                     Q_EMIT desk->verified();

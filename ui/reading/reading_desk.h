@@ -33,6 +33,8 @@ public:
     void saveElsewhere(const QString&) override {}
     void setCorner(QWidget* corner) override;
 
+    /// Where this desk stands in another one: the way out leads there and is called so.
+    void setWayBack(const QString& words);
     PaperView& paper() { return *m_paper; }
     bool isVerified() const { return m_verified; }
 
@@ -51,6 +53,7 @@ private:
     Dialogs& m_dialogs;
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
+    QAction* m_home = nullptr;
     VerdictPanel* m_verdict;
     bool m_verified = false;
     PaperView* m_paper;

@@ -41,7 +41,7 @@ public:
     void showStartPage();
     /// Opens a dossier of the workspace on the applicant's desk. Errors are said in the window.
     void openDossier(const QUuid& id, const QJsonObject& place = {});
-    /// Opens any PDF to be read and verified; nothing of it is taken in.
+    /// Opens any PDF to be read and verified, or a bundle to be looked into; nothing of it is taken in.
     void readFile(const QString& path, const QJsonObject& place = {});
     /// Takes files in, in the background, and opens them.
     void openFiles(const QStringList& paths);
@@ -86,6 +86,8 @@ private:
     void openSample();
     void askForFiles();
     void askForFileToRead();
+    /// Opens a bundle to be looked into, of several the first, and gives back the files that are none.
+    QStringList openBundlesAmong(const QStringList& paths);
     void begin(const QString& name, const QString& unit);
     void switchTo(const Operator& person);
     void askForOperator(qint64 key);

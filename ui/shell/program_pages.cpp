@@ -5,8 +5,6 @@
 #include "model/procedure/sample_files.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/desk/guarded.h"
-#include "ui/reading/reading_desk.h"
-#include "ui/pdf/paper_view.h"
 #include "ui/shell/corner_bar.h"
 #include "ui/shell/guide_page.h"
 #include "ui/shell/intake_report.h"
@@ -140,23 +138,6 @@ void Program::openDossier(const QUuid& id, const QJsonObject& place)
     QMetaObject::invokeMethod(desk, [desk, place] { desk->goTo(place); }, Qt::QueuedConnection);
 }
 
-void Program::readFile(const QString& path, const QJsonObject& place)
-{
-    if (!mayLeaveDesk())
-        return;
-    m_window->clear();
-    auto* const desk = new ReadingDesk(*m_workspace, path, m_dialogs, m_window->pageParent());
-    desk->setCorner(makeCorner());
-    on(desk, &Desk::leave, &Program::showStartPage);
-    m_window->setPage(desk);
-    m_view = View::Reading;
-    m_session = {{}, place};
-    setTitle();
-    if (place.isEmpty())
-        return keepSession();
-    connect(&desk->paper().pages(), &PaperPages::opened, desk, [desk, place] { desk->goTo(place); });
-}
-
 void Program::showSettings()
 {
     if (!isAtWork() || !mayLeaveDesk())
@@ -272,15 +253,9 @@ void Program::askForFiles()
     if (!isAtWork())
         return;
     openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书", u"Open a dossier"),
-                                                   say(u"申报书 PDF 和填报数据 (*.pdf *.json);;所有文件 (*)", u"Dossiers and values files (*.pdf *.json);;All files (*)"),
+                                                   say(u"申报书、填报数据和报送包 (*.pdf *.json *.jzb *.zip);;所有文件 (*)",
+                                                       u"Dossiers, values files and bundles (*.pdf *.json *.jzb *.zip);;All files (*)"),
                                                    {}}));
-}
-
-void Program::askForFileToRead()
-{
-    const QString file = m_dialogs.openFile(m_window.get(), {say(u"打开要核对的文件", u"Open the file to verify"), u"PDF (*.pdf)"_s, {}});
-    if (!file.isEmpty())
-        readFile(file);
 }
 
 void Program::openFiles(const QStringList& paths)
@@ -292,6 +267,9 @@ void Program::openFiles(const QStringList& paths)
         m_wish.files += paths;
         return;
     }
+    const QStringList papers = openBundlesAmong(paths);
+    if (papers.isEmpty())
+        return;
     if (m_workspace->isReadOnly()) {
         m_window->messages().show({BarMessage::Kind::Warning,
                                    say(u"资料库现在只能查看，没有打开这些文件。能写入以后再拖进来。",
@@ -301,7 +279,7 @@ void Program::openFiles(const QStringList& paths)
     }
     for (const QString& topic : {u"intake-refused"_s, u"intake-here"_s, u"intake-found"_s, u"intake-taken"_s, u"intake-stopped"_s})
         m_window->messages().clear(topic);
-    m_intake->take(paths);
+    m_intake->take(papers);
 }
 
 void Program::finishIntake(const IntakeResult& result)

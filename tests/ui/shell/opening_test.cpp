@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/exchange/bundle.h"
 #include "model/procedure/dossier_import.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/open_dossier.h"
 #include "tests/support/boost_test.h"
 #include "tests/ui/shell/shell_fixture.h"
 #include "ui/applicant/applicant_desk.h"
+#include "ui/reading/bundle_desk.h"
+#include "ui/reading/reading_desk.h"
 
 #include <QApplication>
 #include <QDir>
@@ -177,6 +180,21 @@ BOOST_AUTO_TEST_CASE(reading_can_be_stopped_and_takes_nothing_in)
     waitFor([&] { return !window().work().isVisible(); });
     BOOST_TEST(message().contains(u"已停止"_s));
     BOOST_TEST(dossiers().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_bundle_is_looked_into_and_nothing_of_it_is_taken_in)
+{
+    const QString bundle = folder.file(u"报送包.jzb"_s);
+    writeBundle(bundle, {{u"申报书.pdf"_s, samplePaper()}}, BundleKind::Bundle);
+    const qsizetype before = dossiers().size();
+    drop(window(), {bundle});
+    waitForPage(u"bundleDesk"_s);
+    auto& desk = dynamic_cast<ui::BundleDesk&>(*window().page());
+    waitFor([&] { return desk.isVerified(); });
+    BOOST_TEST(window().windowTitle().startsWith(u"报送包.jzb"));
+    BOOST_TEST(dossiers().size() == before);
+    restart();
+    waitForPage(u"bundleDesk"_s);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
