@@ -3,7 +3,7 @@
 # Installs what is needed, builds everything and runs all tests; then the same tests of model and command
 # line under the address and undefined-behaviour sanitizers.
 #   installer/test.sh          what every change must pass
-#   installer/test.sh --long   also: PDFBox as a judge, clang, clang-tidy, fuzzing for half an hour, benchmarks
+#   installer/test.sh --long   also: PDFBox as a judge, clang, clang-tidy, fuzzing for half an hour, benchmarks, the package on a clean system
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -33,4 +33,5 @@ if [ "${1:-}" = --long ]; then
     cmake --preset release
     cmake --build --preset release
     tests/bench/run.sh
+    installer/test_package.sh
 fi

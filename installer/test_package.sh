@@ -24,7 +24,7 @@ mirror=$(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' | he
 mountpoint -q "$clean/proc" || mount -t proc proc "$clean/proc"
 mountpoint -q "$clean/dev" || mount --bind /dev "$clean/dev"
 cp "$deb" build/release/packages/juanzong-*.tar.gz "$clean/tmp/"
-in_clean() { DEBIAN_FRONTEND=noninteractive chroot "$clean" /usr/bin/env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
+in_clean() { chroot "$clean" /usr/bin/env -i DEBIAN_FRONTEND=noninteractive HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
 in_clean apt-get -qq update
 in_clean apt-get -qq install -y --no-install-recommends "/tmp/$(basename "$deb")" >/dev/null
 # What a desktop brings along: a screen, a window to look for, the menu.

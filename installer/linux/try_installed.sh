@@ -23,13 +23,11 @@ on_screen() {
             sleep 0.2
         done
         [ -n "${title:-}" ] || { echo "no window appeared: $*" >&2; exit 1; }
-        sleep 2; kill $started 2>/dev/null; pkill -u "$(id -u)" -x juanzong || true' on_screen "$@"
+        sleep 2; kill $started $(pidof juanzong) 2>/dev/null || true' on_screen "$@"
 }
 on_screen juanzong
 if [ -n "$id" ]; then
     on_screen dex "/usr/share/applications/$id.desktop"
-    printf 'x' > letter.txt
-    juanzong-cli package --help >/dev/null
     bundle=$(find papers -name '*.jzb' | head -1)
     [ "$(gio info -a standard::content-type "$bundle" | grep -o 'application/.*')" = "application/vnd.juanzong.bundle+zip" ]
     cp "$bundle" "$home/renamed.bin"
