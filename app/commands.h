@@ -17,6 +17,8 @@ QList<Command> workspaceCommands();
 QList<Command> signingCommands();
 /// attach-scan, correction, seal-request.
 QList<Command> scanCommands();
+/// dossier open-slip, fixes, fix.
+QList<Command> slipCommands();
 /// batch return.
 QList<Command> batchCommands();
 /// trust add, list, remove, participants new, participants import.

@@ -33,6 +33,6 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QList<Command> commands = paperCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
-                                    + dossierCommands() + editCommands() + workspaceCommands() + batchCommands();
+                                    + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + batchCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }

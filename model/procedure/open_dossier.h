@@ -78,6 +78,8 @@ public:
     /// Writes down what happened outside of the program, beside the dossier: of this revision, by the person at work. `file` is kept with it
     /// (empty for none). Throws Error Usage when `who` is empty, and those of the object store.
     void writeDown(Record record, const QString& file = {}, const Aside& aside = runHere);
+    /// The same of what the person at work does here himself, today.
+    void writeDownHere(Record record);
     /// The last one of a kind that was written down for this revision.
     std::optional<Record> writtenDown(QLatin1StringView kind) const;
     /// Prints the dossier to a file. Throws Error as writeDossier(), and Unsupported when the state does not allow it.

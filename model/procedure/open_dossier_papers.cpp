@@ -81,6 +81,12 @@ void OpenDossier::writeDown(Record record, const QString& file, const Aside& asi
     m_workspace.records().add(m_entry.key, record);
 }
 
+void OpenDossier::writeDownHere(Record record)
+{
+    record.who = m_workspace.operators().byKey(m_person).name;
+    writeDown(record);
+}
+
 std::optional<Record> OpenDossier::writtenDown(QLatin1StringView kind) const
 {
     const QList<Record> records = m_workspace.records().of(m_entry.key);
