@@ -1,6 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/call/call_pack_reader.h"
+#include "model/dossier/dossier_json.h"
+#include "model/procedure/slip_intake.h"
+#include "model/recommendation/slip_notes.h"
+#include "model/signature/delivery_key.h"
 #include "tests/shots/scene.h"
+#include "ui/applicant/answer_dialog.h"
 #include "ui/applicant/applicant_desk.h"
+#include "ui/applicant/changes_dialog.h"
 #include "ui/applicant/compare_dialog.h"
 #include "ui/applicant/merge_dialog.h"
 #include "ui/applicant/note_dialog.h"
@@ -128,6 +135,60 @@ std::unique_ptr<QWidget> noteScene(SceneDesk& desk)
     return std::make_unique<NoteDialog>(note, say(placeLabel({Address::Part::Value, u"work_evidence"_s, {}, {}}, changed.base, changed.session.pack())), nullptr);
 }
 
+/// A dossier that was returned with notes, opened for the next revision.
+QUuid returnedDossier(SceneDesk& desk)
+{
+    const QUuid id = desk.sampleDossier(u"sample-values.json"_s);
+    const QString paper = desk.folder.file(u"送审稿.pdf"_s);
+    const qint64 person = desk.workspace->operators().current().key;
+    OpenDossier(*desk.workspace, id, person, u"form"_s).exportPaper(paper, ExportKind::Review);
+    const qint64 key = desk.workspace->dossiers().find(id)->key;
+    const KeptRevision kept = desk.workspace->dossiers().revisions(key).last();
+    const Dossier sent = parseDossierJson(kept.data, paper);
+    const CallPack& pack = *findBuiltInCallPack(sent.callId);
+    ReturnSlip slip = slipOn(sent, kept.fingerprint, pack);
+    slip.from = sent.text(u"recommender"_s);
+    slip.issued = QDate(2022, 5, 10);
+    slip.due = QDate(2099, 5, 20);
+    slip.letter = clauseOf(sent, u"org_intro"_s, 1);
+    slip.notes << SlipNote{{Address::Part::Value, u"org_name"_s, {}, {}}, clauseOf(sent, u"work_base"_s), sent.text(u"org_name"_s), sent.text(u"base_site"_s)}
+               << SlipNote{{Address::Part::Value, u"address"_s, {}, {}}, clauseOf(sent, u"org_intro"_s, 1), {}, {}}
+               << SlipNote{{Address::Part::Value, u"domestic_experts"_s, u"r1"_s, u"name"_s}, clauseOf(sent, u"org_intro"_s), {}, sent.text(u"contact_name"_s)}
+               << SlipNote{{}, clauseOf(sent, u"org_intro"_s, 1), {}, {}};
+    const QString file = desk.folder.file(u"修改意见.pdf"_s);
+    writeReturnSlip(slip, sent, pack, openDeliveryKey(desk.folder.file(u"推荐单位"_s), nullptr).identity, file);
+    takeSlipIn(*desk.workspace, file, readReturnSlip(file), person);
+    return id;
+}
+
+std::unique_ptr<QWidget> fixesDesk(SceneDesk& desk)
+{
+    const QUuid id = returnedDossier(desk);
+    {
+        OpenDossier open(*desk.workspace, id, desk.workspace->operators().current().key, u"form"_s);
+        const FixList list = fixListOf(*desk.workspace, open);
+        markFix(open, list.items.at(1), FixItem::State::Answered, clauseOf(open.editor().dossier(), u"org_intro"_s));
+    }
+    return std::make_unique<ApplicantDesk>(*desk.workspace, id, desk.dialogs, nullptr);
+}
+
+std::unique_ptr<QWidget> changesScene(SceneDesk& desk)
+{
+    const QUuid id = returnedDossier(desk);
+    DossierSession& session = desk.keep(std::make_shared<DossierSession>(*desk.workspace, id, desk.dialogs));
+    const FixList list = fixListOf(*desk.workspace, session.open());
+    acceptProposal(session.open(), list.items.at(0));
+    session.open().fillIn(u"address"_s, session.dossier().text(u"base_site"_s));
+    session.open().fillIn(u"contact_name"_s, u"王芳"_s);
+    return std::make_unique<ChangesDialog>(session, fixListOf(*desk.workspace, session.open()), nullptr);
+}
+
+std::unique_ptr<QWidget> answerScene(SceneDesk& desk)
+{
+    ChangedDossier changed(desk);
+    return std::make_unique<AnswerDialog>(clauseOf(changed.base, u"work_base"_s), clauseOf(changed.base, u"org_intro"_s), nullptr);
+}
+
 std::function<void(QWidget&)> panel(const QString& id)
 {
     return [id](QWidget& window) {
@@ -148,6 +209,9 @@ QList<Scene> applicantScenes()
             {u"applicant-attachments"_s, fullDesk, laptop, panel(u"attachments"_s)},
             {u"applicant-notes"_s, fullDesk, laptop, panel(u"notes"_s)},
             {u"applicant-history"_s, fullDesk, laptop, panel(u"history"_s)},
+            {u"applicant-fixes"_s, fixesDesk, laptop, panel(u"fixes"_s)},
+            {u"dialog-changes"_s, changesScene, {}},
+            {u"dialog-answer"_s, answerScene, {}},
             {u"dialog-compare"_s, compareScene, {}},
             {u"dialog-merge"_s, mergeScene, {}},
             {u"dialog-save-profile"_s, saveProfileScene, {}},

@@ -2,6 +2,7 @@
 #include "ui/applicant/applicant_desk.h"
 
 #include "ui/applicant/attachments_panel.h"
+#include "ui/applicant/fix_panel.h"
 #include "ui/applicant/history_panel.h"
 #include "ui/applicant/notes_panel.h"
 #include "ui/applicant/status_line.h"
@@ -11,6 +12,7 @@
 #include "ui/style/theme.h"
 
 #include <QAction>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QResizeEvent>
@@ -28,7 +30,8 @@ using namespace Qt::StringLiterals;
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent)
     : Desk(parent), m_session(workspace, dossier, dialogs), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
       m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
-      m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this))
+      m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this)),
+      m_fixes(new FixDesk(m_session, *m_form, this))
 {
     setObjectName(u"applicantDesk"_s);
     buildTools();
@@ -85,6 +88,7 @@ void ApplicantDesk::buildPanels()
     auto* const history = new HistoryPanel(m_session, this);
     addPanel(history);
     connect(history, &HistoryPanel::compareWanted, this, [this](int step) { guarded(this, [&] { m_actions->compare(step); }); });
+    addFixes();
     addMore();
     for (FieldFrame* const frame : m_form->frames()) {
         const QString field = frame->field().id;
@@ -104,6 +108,27 @@ void ApplicantDesk::buildPanels()
         connect(step, &QAction::triggered, this, [this, direction] { m_findings->step(direction); });
         addAction(step);
     }
+}
+
+void ApplicantDesk::addFixes()
+{
+    auto* const panel = new FixPanel(m_session, *m_fixes, this);
+    addPanel(panel);
+    QAction* const action = m_panelActions.last().second;
+    const auto showWhenThereAre = [this, action] { action->setVisible(!m_fixes->list().isEmpty()); };
+    connect(m_fixes, &FixDesk::changed, action, showWhenThereAre);
+    showWhenThereAre();
+    connect(m_fixes, &FixDesk::sent, this, &ApplicantDesk::tellSent);
+}
+
+void ApplicantDesk::tellSent(const QString& path)
+{
+    const QString from = m_fixes->list().slips.isEmpty() ? QString() : m_fixes->list().slips.last().slip.from;
+    m_messages->say({BarMessage::Kind::Hint,
+                     say(text(u"第 %1 稿送审稿已存为“%2”。请把它发给%3；“修改清单”里可以复制修改说明，一起发去。",
+                              u"Revision %1 is “%2”. Send it to %3; the fix list has a text of what was changed, to go with it.")
+                             .arg(QString::number(m_session.dossier().revision), QFileInfo(path).fileName(), from)),
+                     {}, {}, u"sent-again"_s});
 }
 
 void ApplicantDesk::addMore()

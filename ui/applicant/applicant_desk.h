@@ -4,6 +4,7 @@
 #include "ui/applicant/desk_messages.h"
 #include "ui/applicant/dossier_actions.h"
 #include "ui/applicant/findings_panel.h"
+#include "ui/applicant/fix_desk.h"
 #include "ui/applicant/outline_view.h"
 #include "ui/desk/desk.h"
 #include "ui/form/form_view.h"
@@ -36,6 +37,7 @@ public:
 
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }
+    FixDesk& fixes() { return *m_fixes; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -48,6 +50,8 @@ private:
     QAction* tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run);
     void fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run);
     void addMore();
+    void addFixes();
+    void tellSent(const QString& path);
     void addPanel(SidePanel* panel);
     void showPanel(SidePanel* panel);
     void backToForm();
@@ -65,6 +69,7 @@ private:
     DeskMessages* m_messages;
     DossierActions* m_actions;
     FindingsPanel* m_findings;
+    FixDesk* m_fixes;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_showOutline = nullptr;

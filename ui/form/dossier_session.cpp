@@ -120,6 +120,12 @@ bool DossierSession::isStillToCome(const Finding& finding) const
     return !m_checked && saysNotFilledIn(finding) && !m_visited.contains(finding.field);
 }
 
+void DossierSession::setLock(std::function<bool(const QString& field)> isLocked)
+{
+    m_isLocked = std::move(isLocked);
+    Q_EMIT lockChanged();
+}
+
 void DossierSession::noteVisit(const QString& field)
 {
     if (m_visited.contains(field))

@@ -49,6 +49,11 @@ public:
 
     /// Draft, and the workspace is ours to write to.
     bool canEdit() const { return !m_workspace.isReadOnly() && editor().canEdit(); }
+    /// The same of one field, which can be locked on its own.
+    bool canEdit(const QString& field) const { return canEdit() && !(m_isLocked && m_isLocked(field)); }
+    /// Which fields are locked in the form though the dossier is a draft; none at first. What else is done to them (undo, merging) goes
+    /// on.
+    void setLock(std::function<bool(const QString& field)> isLocked);
     /// Applies an edit when canEdit(); no changes, no edit.
     void apply(const Changes& changes, DossierEditor::Manner manner = DossierEditor::Manner::Whole);
     /// Takes the last edit back (brings it back) and shows where that was. Throws Error as DossierEditor.
@@ -89,6 +94,8 @@ Q_SIGNALS:
     void safetyChanged();
     /// Draft, for review, final …; undo and redo too may be possible or not any more.
     void stateChanged();
+    /// Other fields are locked than before.
+    void lockChanged();
     /// Somebody wants to see a place: the form goes there and takes the focus. See show().
     void placeWanted(const jz::Address& place);
 
@@ -119,6 +126,7 @@ private:
     bool m_checked = false;
     QList<Address> m_lastPlaces; ///< what the last edit changed
     Safety m_safety;
+    std::function<bool(const QString& field)> m_isLocked;
     QTimer m_retry; ///< tries again what could not be stored
 };
 

@@ -19,6 +19,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
@@ -62,11 +64,12 @@ FieldFrame::FieldFrame(DossierSession& session, const Field& field, QWidget* par
     connect(&session, &DossierSession::findingsChanged, this, &FieldFrame::showFindings);
     if (!m_editor)
         return;
-    m_editor->setReadOnly(!session.canEdit());
+    m_editor->setReadOnly(!session.canEdit(field.id));
     showMeasure();
     connect(m_editor, &FieldEditor::measureChanged, this, &FieldFrame::showMeasure);
     connect(m_editor, &FieldEditor::entered, this, [this] { Q_EMIT entered(this); });
-    connect(&session, &DossierSession::stateChanged, this, [this] { m_editor->setReadOnly(!m_session.canEdit()); });
+    for (const auto changes : {&DossierSession::stateChanged, &DossierSession::lockChanged})
+        connect(&session, changes, this, [this] { m_editor->setReadOnly(!m_session.canEdit(m_field.id)); });
     connect(&session, &DossierSession::changed, this, [this](const QList<Address>& places) {
         QList<Address> mine;
         std::copy_if(places.begin(), places.end(), std::back_inserter(mine),
@@ -145,6 +148,35 @@ void FieldFrame::addMenuAction(QAction* action)
     m_menu->show();
 }
 
+void FieldFrame::setAside(QWidget* aside)
+{
+    const bool hadFocus = m_aside && m_aside->isAncestorOf(m_aside->window()->focusWidget());
+    if (m_aside) {
+        m_aside->setParent(nullptr);
+        m_aside->deleteLater();
+    }
+    m_aside = aside;
+    if (!aside)
+        return layOutAround(this);
+    aside->setParent(this);
+    auto* const layout = static_cast<QVBoxLayout*>(this->layout());
+    layout->insertWidget(m_editor ? layout->indexOf(m_editor) : layout->count() - 1, aside);
+    aside->show();
+    // Its controls come before those of the editor, though they were made later.
+    QWidget* before = m_editor ? m_editor->previousInFocusChain() : this;
+    bool givesFocus = hadFocus;
+    const QList<QWidget*> controls = aside->findChildren<QWidget*>();
+    for (QWidget* const control : controls) {
+        if (!(control->focusPolicy() & Qt::TabFocus))
+            continue;
+        setTabOrder(before, control);
+        before = control;
+        if (std::exchange(givesFocus, false))
+            control->setFocus(Qt::OtherFocusReason);
+    }
+    layOutAround(this);
+}
+
 void FieldFrame::showMeasure()
 {
     const QString measure = m_editor->measure();
@@ -208,7 +240,7 @@ QWidget* FieldFrame::findingLine(const Finding& finding)
     layout->setColumnStretch(1, 1);
     layout->addWidget(mark, 0, 0, Qt::AlignTop);
     layout->addWidget(words, 0, 1);
-    if (finding.waivable && m_session.canEdit())
+    if (finding.waivable && m_session.canEdit(m_field.id))
         layout->addWidget(reasonButton(finding, line), 1, 1, Qt::AlignLeft);
     return line;
 }

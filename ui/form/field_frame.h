@@ -28,6 +28,10 @@ public:
     void focusAt(const Address& place);
     /// Adds an entry to the field's menu; panels offer history and notes through this.
     void addMenuAction(QAction* action);
+    /// Shows something above the editor that is to be read before it is used; the frame owns it. What was there before goes; null for
+    /// nothing.
+    void setAside(QWidget* aside);
+    QWidget* aside() const { return m_aside; }
 
 Q_SIGNALS:
     void entered(jz::ui::FieldFrame* frame);
@@ -47,6 +51,7 @@ private:
     QLabel* m_label;
     QToolButton* m_menu;
     FieldEditor* m_editor;
+    QWidget* m_aside = nullptr;
     QLabel* m_measure;
     QVBoxLayout* m_findings;
     bool m_stillToCome = false;

@@ -84,6 +84,7 @@ void Intake::cancel()
 void Intake::next()
 {
     m_incoming.reset();
+    m_slip.reset();
     if (!m_waiting.isEmpty()) {
         m_cancelled = false;
         return read(m_waiting.takeFirst());
@@ -98,6 +99,10 @@ void Intake::read(const Job& job)
     Q_EMIT progressed(job.sample.isEmpty() ? QFileInfo(job.path).fileName() : QString(), 0, 0);
     inBackground(
         [this, job] {
+            if (job.sample.isEmpty() && isReturnSlip(job.path)) {
+                m_slip = std::make_shared<ReceivedSlip>(readReturnSlip(job.path));
+                return;
+            }
             if (job.sample.isEmpty()) {
                 m_incoming = std::make_shared<IncomingDossier>(readIncoming(job.path));
                 return;
@@ -111,6 +116,10 @@ void Intake::read(const Job& job)
 
 void Intake::judge(const Job& job)
 {
+    if (m_slip) {
+        m_result.slips.append({job.path, *m_slip});
+        return next();
+    }
     const DossierInput& input = m_incoming->input;
     const Standing standing = standingOf(m_workspace, *m_incoming);
     if (standing == Standing::New)

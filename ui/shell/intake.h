@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/procedure/dossier_import.h"
+#include "model/recommendation/return_slip_file.h"
 
 #include <QObject>
 #include <QStringList>
@@ -26,7 +27,14 @@ struct IntakeResult
         Standing standing = Standing::New; ///< New: it was taken in; else it was here and nothing was changed
         Findings findings;                 ///< of reading
     };
+    /// A return slip, read but not taken in: the dossier it is about may be open on the desk.
+    struct Slip
+    {
+        QString path;
+        ReceivedSlip received;
+    };
     QList<Opened> opened;
+    QList<Slip> slips;
     QList<Error> refused;  ///< one for each file that could not be opened
     bool cancelled = false;
 };
@@ -42,7 +50,7 @@ public:
     /// Waits for the file that is being read; nothing of it is taken in.
     ~Intake() override;
 
-    /// Values files, dossier PDFs, extracted folders, folders of these.
+    /// Values files, dossier PDFs, extracted folders, return slips, folders of these.
     void take(const QStringList& paths);
     /// One of the samples compiled in, with its attachments; see sampleNames().
     void takeSample(const QString& name);
@@ -75,6 +83,7 @@ private:
     QList<Job> m_waiting;
     IntakeResult m_result;
     std::shared_ptr<IncomingDossier> m_incoming;
+    std::shared_ptr<ReceivedSlip> m_slip;
     QThread* m_thread = nullptr;
     std::atomic_bool m_cancelled = false;
 };

@@ -94,6 +94,7 @@ private:
     void askForNewOperator();
     void changePin();
     void finishIntake(const IntakeResult& result);
+    void takeSlips(const QList<IntakeResult::Slip>& slips);
     bool mayLeaveDesk();
     bool mayLoseUnsafe(Desk& desk, const QString& why);
     bool mayClose();

@@ -252,7 +252,7 @@ void Program::askForFiles()
 {
     if (!isAtWork())
         return;
-    openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书", u"Open a dossier"),
+    openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书或修改意见", u"Open a dossier or a return slip"),
                                                    say(u"申报书、填报数据和报送包 (*.pdf *.json *.jzb *.zip);;所有文件 (*)",
                                                        u"Dossiers, values files and bundles (*.pdf *.json *.jzb *.zip);;All files (*)"),
                                                    {}}));
@@ -277,7 +277,7 @@ void Program::openFiles(const QStringList& paths)
                                    {}, {}, u"intake-refused"_s});
         return;
     }
-    for (const QString& topic : {u"intake-refused"_s, u"intake-here"_s, u"intake-found"_s, u"intake-taken"_s, u"intake-stopped"_s})
+    for (const QString& topic : {u"intake-refused"_s, u"intake-here"_s, u"intake-found"_s, u"intake-taken"_s, u"intake-stopped"_s, u"slip-refused"_s})
         m_window->messages().clear(topic);
     m_intake->take(papers);
 }
@@ -290,7 +290,9 @@ void Program::finishIntake(const IntakeResult& result)
         return;
     }
     m_window->work().hide();
-    if (result.opened.size() == 1)
+    if (!result.slips.isEmpty())
+        takeSlips(result.slips);
+    else if (result.opened.size() == 1)
         openDossier(result.opened.first().dossier);
     else
         fillStartPage();
