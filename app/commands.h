@@ -13,6 +13,8 @@ QList<Command> dossierCommands();
 QList<Command> editCommands();
 /// workspace check, backup, restore.
 QList<Command> workspaceCommands();
+/// package.
+QList<Command> packageCommands();
 /// sign, identity new, identity certificate.
 QList<Command> signingCommands();
 /// attach-scan, correction, seal-request.

@@ -32,7 +32,7 @@ Command manualPageCommand(const QList<Command>& commands)
 int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
-    const QList<Command> commands = paperCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
+    const QList<Command> commands = paperCommands() + packageCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
                                     + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + batchCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }

@@ -100,7 +100,7 @@ private:
         const QSize pixels = source.uprightPixels(placement.sourcePage);
         const QSizeF size(pixels.width() * placement.sourcePart.width(), pixels.height() * placement.sourcePart.height());
         const auto where = fitted(size, pageRect(m_pages[size_t(placement.page)], placement.target));
-        const PictureUse use{placement.sourcePage, placement.sourcePart, QSizeF((where.urx - where.llx), (where.ury - where.lly)) / 72};
+        const PictureUse use{placement.sourcePage, placement.sourcePart, QSizeF((where.urx - where.llx), (where.ury - where.lly)) / 72, std::min(m_plan.pictureDpi, mostDpi)};
         Object image = goesInUnchanged(source, use) ? unchanged(source) : encoded(source, use);
         m_made.pageBytes[placement.attachment] += m_detached.back().length;
         draw(placement.page, image, {where.urx - where.llx, 0, 0, where.ury - where.lly, where.llx, where.lly});

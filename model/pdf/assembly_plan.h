@@ -55,6 +55,7 @@ struct AssemblyPlan
     QString skeletonPath;
     QList<AttachmentSource> attachments;
     QList<Placement> placements;
+    double pictureDpi = 200; ///< dots per inch that pictures have at most on the page; not more than mostDpi
     QList<SignatureFieldPlan> signatureFields;
     QList<BookmarkPlan> bookmarks;
     QList<EmbeddedFilePlan> embeddedFiles;

@@ -64,11 +64,11 @@ QRectF storedPart(const QRectF& part, QImageIOHandler::Transformations turn)
     return rect;
 }
 
-/// Size in pixels for `native` pixels shown at `inches`: never more than mostDpi, never more than there are.
-QSize sizeOnPage(const QSize& native, const QSizeF& inches)
+/// Size in pixels for `native` pixels shown at `inches`: never more than `dpi`, never more than there are.
+QSize sizeOnPage(const QSize& native, const QSizeF& inches, double dpi)
 {
-    const double factor = std::min({1.0, std::ceil(inches.width() * mostDpi) / native.width(),
-                                    std::ceil(inches.height() * mostDpi) / native.height()});
+    const double factor = std::min({1.0, std::ceil(inches.width() * dpi) / native.width(),
+                                    std::ceil(inches.height() * dpi) / native.height()});
     return {std::max(1, int(std::lround(native.width() * factor))),
             std::max(1, int(std::lround(native.height() * factor)))};
 }
@@ -185,8 +185,8 @@ bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use)
     QFile file(source.path);
     openForReading(file);
     const JpegFacts facts = walkJpeg(file);
-    const bool small = facts.pixels.width() <= std::ceil(use.inches.width() * mostDpi)
-                       && facts.pixels.height() <= std::ceil(use.inches.height() * mostDpi);
+    const bool small = facts.pixels.width() <= std::ceil(use.inches.width() * use.dpi)
+                       && facts.pixels.height() <= std::ceil(use.inches.height() * use.dpi);
     const bool plain = facts.huffman && facts.precision == 8 && !facts.rgb && !facts.needsCleaning
                        && (facts.components == 1 || facts.components == 3);
     if (!small || !plain || source.pictures.first().orientation != 1)
@@ -265,7 +265,7 @@ QImage PictureEncoder::decodePart(const AttachmentSource& source, const PictureU
     const PicturePage& page = source.pictures.at(use.page);
     const QSize stored = page.pixels;
     const QRect clip = alignedRect(storedPart(use.part, transformationsOf(page.orientation)), stored);
-    const QSize scaled = sizeOnPage(clip.size(), changesSides(page.orientation) ? use.inches.transposed() : use.inches);
+    const QSize scaled = sizeOnPage(clip.size(), changesSides(page.orientation) ? use.inches.transposed() : use.inches, use.dpi);
     const bool whole = clip.size() == stored;
     if (source.kind == AttachmentKind::Jpeg)
         return uprightImage(decodeByQt(source, scaled, whole ? QRect() : clip), page.orientation);

@@ -29,9 +29,10 @@ struct PictureUse
     int page = 0;
     QRectF part;
     QSizeF inches;
+    double dpi = mostDpi; ///< at most
 };
 
-/// Says whether a JPEG can go into the page byte for byte: whole, upright, within mostDpi, 8 bits, gray or
+/// Says whether a JPEG can go into the page byte for byte: whole, upright, within the dpi of its use, 8 bits, gray or
 /// colour in a coding and colour space that every reader knows.
 bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use);
 
@@ -39,7 +40,7 @@ bool goesInUnchanged(const AttachmentSource& source, const PictureUse& use);
 class PictureEncoder
 {
 public:
-    /// Decodes the part, upright, scaled down to mostDpi where it has more, in sRGB, alpha over white. Big
+    /// Decodes the part, upright, scaled down to the dpi of its use where it has more, in sRGB, alpha over white. Big
     /// pictures are scaled while they are decoded. Photos become JPEG (quality 85), pictures with few
     /// colours stay exact. Throws Error Malformed or TooLarge naming the file.
     EncodedPicture encode(const AttachmentSource& source, const PictureUse& use);

@@ -182,6 +182,7 @@ private:
         plan.language = u"zh-CN"_s;
         plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
         plan.date = options.date;
+        plan.pictureDpi = options.pictureDpi;
         return plan;
     }
 

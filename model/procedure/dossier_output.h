@@ -37,6 +37,7 @@ struct OutputOptions
 {
     bool draft = false;
     QDateTime date;  ///< of the PDF; invalid: none is written, the bytes depend on the content alone
+    double pictureDpi = 200; ///< of photos on the pages, at most; originals inside stay as they are
 };
 
 /// Prints a dossier and assembles the PDF: form, contents list, attachment pages, footers with codes, empty

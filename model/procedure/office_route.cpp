@@ -218,7 +218,9 @@ LocalizedText recordWord(const QString& kind)
         {record::authorisation, text(u"授权书", u"letter of authorisation")},
         {record::correction, text(u"更正说明", u"correction statement")},
         {record::online, text(u"网上申报", u"online submission")},
-        {record::paperCopies, text(u"纸质材料", u"paper copies")}};
+        {record::paperCopies, text(u"纸质材料", u"paper copies")},
+        {record::sent, text(u"发送", u"sent")},
+        {record::packing, text(u"打包选择", u"choices for packing")}};
     return words.value(kind, {kind, kind});
 }
 

@@ -19,6 +19,8 @@ inline constexpr QLatin1StringView authorisation{"authorisation"};      ///< 授
 inline constexpr QLatin1StringView correction{"correction"};            ///< 更正说明, signed; paper; detail {"from", "to"}
 inline constexpr QLatin1StringView online{"online"};                    ///< 网上申报 done by `who`; detail {"number"}
 inline constexpr QLatin1StringView paperCopies{"paper-copies"};         ///< 纸质材料 sent by `who`; detail {"number"}
+inline constexpr QLatin1StringView sent{"sent"};                        ///< a package went to `who`; detail {"way", "files": [names], "bytes", "fingerprint"}
+inline constexpr QLatin1StringView packing{"packing"};                  ///< how packages are made, as `who` chose; detail {"dpi", "limit": MB}
 
 } // namespace record
 

@@ -4,6 +4,7 @@
 #include "model/pdf/embedded_files.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/open_dossier.h"
+#include "model/procedure/package.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -146,6 +147,7 @@ WrittenDossier OpenDossier::exportPaper(const QString& path, ExportKind kind, co
     OutputOptions options;
     options.draft = kind != ExportKind::Final;
     options.date = QDateTime::currentDateTime();
+    options.pictureDpi = packingOf(m_workspace, m_entry.key).dpi;
     const Dossier dossier = withPaths();
     WrittenDossier written;
     QByteArray sha256;

@@ -57,7 +57,7 @@ QUuid SceneDesk::sampleDossier(const QString& sample)
 
 QList<Scene> allScenes()
 {
-    return styleScenes() + readingScenes() + formScenes() + applicantScenes() + shellScenes();
+    return styleScenes() + readingScenes() + formScenes() + applicantScenes() + sendingScenes() + shellScenes();
 }
 
 StagedScene::StagedScene(const Scene& scene, QSize size) : m_window(scene.build(m_desk))

@@ -70,6 +70,7 @@ QList<Scene> styleScenes();
 QList<Scene> readingScenes();
 QList<Scene> formScenes();
 QList<Scene> applicantScenes();
+QList<Scene> sendingScenes();
 QList<Scene> shellScenes();
 
 /// A scene shown on the offscreen screen, as one would find it.

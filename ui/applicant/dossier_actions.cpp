@@ -7,6 +7,7 @@
 #include "ui/applicant/profile_dialogs.h"
 #include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
+#include "ui/sending/sending_dialog.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 
@@ -46,6 +47,7 @@ void DossierActions::fillMenu(QMenu& menu)
     QAction* const compareAction = menu.addAction(icon(u"compare"), say(u"比较两稿…", u"Compare two states…"));
     compareAction->setObjectName(u"compare"_s);
     connect(compareAction, &QAction::triggered, this, [this] { guarded(m_desk, [this] { compare(); }); });
+    add(menu, "send", u"send"_s, say(u"报送包…", u"Package to send…"), &DossierActions::send, false);
     menu.addSeparator();
     add(menu, "handOutCopy", u"export"_s, say(u"发给同事填写…", u"Hand a copy to a colleague…"), &DossierActions::handOutCopy, true);
     add(menu, "mergeCopy", u"merge"_s, say(u"合并同事的副本…", u"Merge a colleague's copy…"), &DossierActions::mergeCopy, true);
@@ -96,6 +98,12 @@ void DossierActions::handOutCopy()
                   u"The copy is “%1”. Send it to your colleague; when it comes back, bring the changes in with “More › Merge a colleague's copy”.")
                  .arg(QFileInfo(path).fileName())),
          u"copy"_s);
+}
+
+void DossierActions::send()
+{
+    SendingDialog dialog(m_session, m_desk);
+    m_session.dialogs().run(dialog);
 }
 
 void DossierActions::mergeCopy()

@@ -24,6 +24,8 @@ public:
     /// Compares with the state after a step; 0: with the newest kept revision.
     void compare(int step = 0);
     void handOutCopy();
+    /// 报送包: its size, what goes along, what was sent to whom.
+    void send();
     void mergeCopy();
     void saveProfile();
     void manageProfiles();
