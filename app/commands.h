@@ -21,7 +21,7 @@ QList<Command> signingCommands();
 QList<Command> scanCommands();
 /// dossier open-slip, fixes, fix.
 QList<Command> slipCommands();
-/// batch return.
+/// batch check, return.
 QList<Command> batchCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();

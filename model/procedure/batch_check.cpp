@@ -1,0 +1,345 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/batch_check.h"
+
+#include "model/base/sha256.h"
+#include "model/call/call_pack_reader.h"
+#include "model/dossier/checker.h"
+#include "model/dossier/dossier_json.h"
+#include "model/dossier/dossier_summary.h"
+#include "model/pdf/embedded_files.h"
+#include "model/pdf/pdf_info.h"
+#include "model/procedure/bundle_papers.h"
+#include "model/procedure/dossier_input.h"
+#include "model/procedure/final_paper.h"
+#include "model/procedure/signature_policy.h"
+#include "model/recommendation/duplicates.h"
+#include "model/recommendation/return_slip_file.h"
+#include "model/reference/reference_data.h"
+#include "model/reference/text_forms.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = BatchPaper::Kind;
+using Standing = BatchPaper::Standing;
+
+constexpr qint64 largestData = 20'000'000;
+
+Finding made(const char* rule, Severity severity, const LocalizedText& message)
+{
+    Finding finding;
+    finding.rule = QLatin1StringView(rule);
+    finding.severity = severity;
+    finding.message = message;
+    return finding;
+}
+
+/// A file to be looked at, and what it is called.
+struct Incoming
+{
+    QString name;
+    QString path;
+};
+
+/// Everything that came, with bundles and folders opened. Unpacked files live as long as this.
+struct Heap
+{
+    QList<Incoming> files;
+    QList<OpenBundle> bundles;
+    QList<BatchPaper> refused;
+
+    void add(const QString& path, const QString& name)
+    {
+        if (QFileInfo(path).isDir()) {
+            QDirIterator each(path, QDir::Files, QDirIterator::Subdirectories);
+            QStringList found;
+            while (each.hasNext())
+                found << each.next();
+            found.sort();
+            for (const QString& file : std::as_const(found))
+                add(file, file);
+            return;
+        }
+        if (looksLikeBundle(path))
+            addBundle(path, name);
+        else
+            files.append({name, path});
+    }
+
+private:
+    void addBundle(const QString& path, const QString& name)
+    {
+        try {
+            const OpenBundle bundle = openBundle(path);
+            bundles << bundle;
+            for (const UnpackedFile& file : bundle.papers + bundle.others)
+                files.append({name + u'/' + file.name, file.path});
+            for (const Finding& finding : bundle.findings)
+                refuse(name, finding);
+        } catch (const Error& error) {
+            refuse(name, made("batch.not-understood", Severity::Error, error.message()));
+        }
+    }
+    void refuse(const QString& name, const Finding& finding)
+    {
+        BatchPaper paper;
+        paper.name = name;
+        paper.findings << finding;
+        refused << paper;
+    }
+};
+
+LocalizedText notUnderstood(const QString& path)
+{
+    if (looksLikePdf(path))
+        return {u"不是本程序的申报书。若是签字盖章后的扫描件，请申报单位用本程序放入定稿；若是打印、另存的副本，请索取原始文件。"_s,
+                u"This is no dossier of this program. If it is a scan of signed pages, the applicant takes it into the final paper; if it was printed or saved "
+                "anew, ask for the original file."_s};
+    return {u"不是申报书。照片和扫描件请申报单位用本程序放入定稿；Word、WPS 文件请申报单位填入本程序再导出。"_s,
+            u"This is no dossier. Photos and scans are taken into the final paper by the applicant; what is in Word is to be filled in with this program."_s};
+}
+
+void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trust)
+{
+    const DossierInput input = openDossier(path);
+    const CallPack& pack = *input.file.pack;
+    paper.dossier = input.file.dossier;
+    paper.fingerprint = dossierFingerprint(readEmbeddedFile(path, dossierDataName(), largestData));
+    const DossierSummary summary = summaryOf(paper.dossier, pack);
+    paper.title = summary.title;
+    paper.applicant = summary.applicant;
+    const PaperReport report = verifyPaper(path, trust);
+    const bool draft = pdfInfo(path).keywords.contains(u"draft");
+    const bool bare = report.signatures.verdict == Verdict::Unsigned;
+    paper.kind = draft ? Kind::Review : bare ? Kind::Final : Kind::Signed;
+    paper.standing = Standing::Counts;
+    paper.findings += input.file.findings + Checker(pack, builtInReferenceData()).check(paper.dossier);
+    if (paper.kind == Kind::Signed || report.signatures.verdict != Verdict::Unsigned)
+        paper.findings += signatureFindings(paper.dossier, pack, report);
+}
+
+BatchPaper lookAt(const Incoming& file, const TrustList& trust)
+{
+    BatchPaper paper;
+    paper.name = file.name;
+    paper.sha256 = sha256OfFile(file.path);
+    try {
+        if (!looksLikePdf(file.path)) {
+            paper.findings << made("batch.not-understood", Severity::Error, notUnderstood(file.path));
+            return paper;
+        }
+        if (isReturnSlip(file.path)) {
+            paper.kind = Kind::Slip;
+            return paper;
+        }
+        lookAtDossier(paper, file.path, trust);
+    } catch (const Error& error) {
+        paper.kind = Kind::Unknown;
+        paper.standing = Standing::NoDossier;
+        try {
+            readPageMap(file.path);
+            paper.kind = Kind::OtherPaper;
+        } catch (const Error&) {
+            const bool isStrange = error.code() == ErrorCode::Unsupported && looksLikePdf(file.path);
+            const LocalizedText words = isStrange && !error.message().zh.contains(u"副本") ? notUnderstood(file.path) : error.naming(file.name).message();
+            paper.findings << made("batch.not-understood", Severity::Error, words);
+        }
+    }
+    return paper;
+}
+
+/// The better one to work with: the later revision, of one revision the signed paper before the final before the draft.
+bool isBetter(const BatchPaper& one, const BatchPaper& other)
+{
+    return std::pair(one.dossier.revision, one.kind) > std::pair(other.dossier.revision, other.kind);
+}
+
+void markDiverging(BatchPaper& paper, const BatchPaper& other)
+{
+    paper.standing = Standing::Diverging;
+    paper.findings << made("batch.diverging", Severity::Error,
+                           LocalizedText{u"与“%1”是同一份申报书的同一稿，内容却不同。请与申报单位核对以哪份为准，另一份移出。"_s,
+                                         u"The same dossier and revision as “%1”, with other content. Ask the applicant which one counts, and take the other out."_s}
+                               .arg(other.name));
+}
+
+void settleTwo(BatchPaper& one, BatchPaper& other)
+{
+    if (one.standing == Standing::SameFile || other.standing == Standing::SameFile)
+        return;
+    if (one.sha256 == other.sha256) {
+        other.standing = Standing::SameFile;
+        return;
+    }
+    if (!one.isDossier() || !other.isDossier() || one.dossier.id != other.dossier.id)
+        return;
+    if (one.dossier.revision == other.dossier.revision && one.fingerprint != other.fingerprint) {
+        markDiverging(one, other);
+        markDiverging(other, one);
+        return;
+    }
+    BatchPaper& worse = isBetter(other, one) ? one : other;
+    worse.standing = Standing::Replaced;
+}
+
+/// Looks at everything together. Lives for one call of checkBatch().
+class BatchCheck
+{
+public:
+    BatchCheck(BatchReport& report, const BatchOrder& order) : m_report(report), m_order(order) {}
+
+    void run()
+    {
+        for (qsizetype i = 0; i < m_report.papers.size(); ++i)
+            for (qsizetype j = i + 1; j < m_report.papers.size(); ++j)
+                settleTwo(m_report.papers[i], m_report.papers[j]);
+        const auto counts = [](const BatchPaper& paper) { return paper.standing == Standing::Counts || paper.standing == Standing::Diverging; };
+        QList<BatchPaper*> counted;
+        for (BatchPaper& paper : m_report.papers)
+            if (counts(paper))
+                counted << &paper;
+        chooseCall(counted);
+        for (BatchPaper* const paper : std::as_const(counted))
+            checkBelonging(*paper);
+        findDuplicates(counted);
+        QSet<QUuid> ids;
+        for (const BatchPaper* const paper : std::as_const(counted))
+            ids.insert(paper->dossier.id);
+        m_report.counted = int(ids.size());
+        checkQuota();
+    }
+
+private:
+    void chooseCall(const QList<BatchPaper*>& counted)
+    {
+        m_report.callId = m_order.callId;
+        if (m_report.callId.isEmpty() && !counted.isEmpty())
+            m_report.callId = counted.first()->dossier.callId;
+        m_pack = findBuiltInCallPack(m_report.callId);
+        if (!m_order.callId.isEmpty() && !m_pack)
+            throw Error(ErrorCode::Usage, LocalizedText{u"本程序没有申报通知“%1”的模板包。请核对名称。"_s, u"The call “%1” is not installed. Check its name."_s}.arg(m_order.callId),
+                        m_order.callId);
+    }
+
+    void checkBelonging(BatchPaper& paper) const
+    {
+        const Dossier& dossier = paper.dossier;
+        if (dossier.callId != m_report.callId) {
+            paper.findings << made("batch.other-call", Severity::Error,
+                                   LocalizedText{u"是按另一份申报通知（%1）填的，不能放进这一批。"_s, u"Filled in for another call (%1): it cannot go into this batch."_s}.arg(dossier.callId));
+            return;
+        }
+        if (m_pack && dossier.formHash != m_pack->formHash)
+            paper.findings << made("batch.other-form", Severity::Error,
+                                   {u"是按另一版模板填的。请申报单位用新版程序打开、核对后重新导出。"_s,
+                                    u"Filled in on another version of the form. The applicant opens it with the present version, looks it over and exports it anew."_s});
+        if (m_pack && !m_order.body.isEmpty())
+            checkChannel(paper);
+    }
+
+    void checkChannel(BatchPaper& paper) const
+    {
+        for (const Section& section : m_pack->sections) {
+            for (const Field& field : section.fields) {
+                const QString named = field.type == FieldType::RecommendingBody ? paper.dossier.text(field.id) : QString();
+                if (named.isEmpty() || isOurs(named))
+                    continue;
+                Finding finding = made("batch.other-channel", Severity::Error,
+                                       LocalizedText{u"填的推荐单位是“%1”，不是“%2”。请申报单位改正；改渠道的，先向原推荐单位撤回。"_s,
+                                                     u"The recommending body filled in is “%1”, not “%2”. The applicant corrects it, or takes it back from the other body first."_s}
+                                           .arg(named, m_order.body));
+                finding.field = field.id;
+                paper.findings << finding;
+            }
+        }
+    }
+
+    bool isOurs(const QString& named) const
+    {
+        const RecommendingBodies& bodies = builtInReferenceData().bodies;
+        const RecommendingBody* const one = bodies.find(named);
+        return comparisonKey(named) == comparisonKey(m_order.body) || (one && one == bodies.find(m_order.body));
+    }
+
+    void findDuplicates(const QList<BatchPaper*>& counted) const
+    {
+        if (!m_pack)
+            return;
+        QList<BatchPaper*> ours;
+        QList<Candidate> candidates;
+        for (BatchPaper* const paper : counted) {
+            const bool isOther = std::any_of(ours.begin(), ours.end(), [&](const BatchPaper* each) { return each->dossier.id == paper->dossier.id; });
+            if (paper->dossier.callId != m_pack->id || isOther)
+                continue; // two contents of one dossier are no duplicates
+            ours << paper;
+            candidates << candidateOf(paper->dossier, *m_pack, paper->name);
+        }
+        const QList<Findings> found = duplicateFindings(candidates);
+        for (qsizetype i = 0; i < ours.size(); ++i)
+            ours.at(i)->findings += found.at(i);
+    }
+
+    void checkQuota()
+    {
+        if (m_order.body.isEmpty() || !m_pack)
+            return;
+        const RecommendingBody* const body = builtInReferenceData().bodies.find(m_order.body);
+        m_report.bodyKind = !m_order.bodyKind.isEmpty() ? m_order.bodyKind : body ? body->kind : QString();
+        m_report.quota = m_pack->facts.quota(m_report.bodyKind);
+        if (!m_report.quota) {
+            m_report.findings << made("batch.body", Severity::Error,
+                                      LocalizedText{u"“%1”不在推荐单位名单里，查不到名额，不能成批报送。请核对名称，或用 --kind 指明类别。"_s,
+                                                    u"“%1” is not in the list of recommending bodies and has no quota: it cannot send a batch. Check the name, or give --kind."_s}
+                                          .arg(m_order.body));
+            return;
+        }
+        const auto& quotas = m_pack->facts.quotas;
+        const auto rule = std::find_if(quotas.begin(), quotas.end(), [this](const CallFacts::Quota& each) { return each.bodyKind == m_report.bodyKind; });
+        if (m_report.counted <= *m_report.quota)
+            return;
+        Finding over = made("batch.quota", Severity::Error,
+                            LocalizedText{u"共 %1 份，超过名额 %2 份（%3）。须排序后只推荐名额以内的，其余作为备选。"_s,
+                                          u"%1 dossiers, over the quota of %2 (%3). Rank them and recommend no more than that; the others are reserves."_s}
+                                .arg(QString::number(m_report.counted), QString::number(*m_report.quota), rule->label));
+        over.clause = rule->clause;
+        m_report.findings << over;
+    }
+
+    BatchReport& m_report;
+    const BatchOrder& m_order;
+    const CallPack* m_pack = nullptr;
+};
+
+} // namespace
+
+bool BatchReport::hasError() const
+{
+    const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
+    return std::any_of(findings.begin(), findings.end(), isError)
+           || std::any_of(papers.begin(), papers.end(), [&](const BatchPaper& paper) { return std::any_of(paper.findings.begin(), paper.findings.end(), isError); });
+}
+
+BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const WorkControl& control)
+{
+    Heap heap;
+    for (const QString& path : paths)
+        heap.add(path, path);
+    BatchReport report;
+    report.papers.resize(heap.files.size());
+    BatchPaper* const papers = report.papers.data();
+    runInParallel(int(heap.files.size()), [&](int index) { papers[index] = lookAt(heap.files.at(index), order.trust); }, control);
+    report.papers += heap.refused;
+    BatchCheck(report, order).run();
+    return report;
+}
+
+} // namespace jz

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// What a recommending body is told about the files that came, through the program alone.
+#include "tests/app/cli_desk.h"
+#include "tests/support/boost_test.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace jz::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A heap of files: the sample as values, to be changed and printed.
+struct BatchDesk : SampleFolder
+{
+    /// Prints the sample as it is now. The id keeps revisions of one dossier together.
+    void print(const QString& name, const QString& dossier, int revision = 1, bool draft = false) const
+    {
+        QStringList arguments{u"render"_s, values, file(name), u"--id"_s, dossier, u"--revision"_s, QString::number(revision)};
+        if (draft)
+            arguments << u"--draft"_s;
+        const CliResult result = cli(arguments);
+        BOOST_REQUIRE_MESSAGE(result.exitCode == 0, result.err.toStdString());
+    }
+    CliResult check(const QStringList& files, const QStringList& more = {}) const
+    {
+        QStringList arguments{u"batch"_s, u"check"_s};
+        for (const QString& name : files)
+            arguments << file(name);
+        return cli(arguments + QStringList{u"--json"_s, u"--workspace"_s, workspace} + more);
+    }
+    /// The papers by file name: "kind standing".
+    static QStringList summary(const QJsonObject& report)
+    {
+        QStringList lines;
+        for (const QJsonValue& paper : report[u"papers"_s].toArray())
+            lines << paper[u"file"_s].toString().section(u'/', -1) + u' ' + paper[u"kind"_s].toString() + u' ' + paper[u"standing"_s].toString();
+        return lines;
+    }
+    static QStringList rules(const QJsonValue& findings)
+    {
+        QStringList names;
+        for (const QJsonValue& finding : findings.toArray())
+            if (finding[u"rule"_s].toString().startsWith(u"batch."_s))
+                names << finding[u"rule"_s].toString();
+        return names;
+    }
+    static QStringList rulesOf(const QJsonObject& report, int paper) { return rules(report[u"papers"_s][paper][u"findings"_s]); }
+
+    BatchDesk()
+    {
+        cli({u"dossier"_s, u"new"_s, u"kczg-2022"_s, u"--workspace"_s, workspace, u"--operator"_s, u"李四"_s});
+    }
+
+    QString workspace = file(u"资料库"_s);
+    QString first = u"11111111-2222-4333-8444-555555555555"_s;
+    QString second = u"21111111-2222-4333-8444-555555555555"_s;
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cli_batch, BatchDesk)
+
+BOOST_AUTO_TEST_CASE(what_came_is_sorted_and_what_is_none_of_ours_has_a_remedy)
+{
+    print(u"草稿.pdf"_s, first, 1, true);
+    print(u"定稿.pdf"_s, second);
+    writeFile(file(u"说明.docx"_s), "PK not really");
+    writeFile(file(u"坏.pdf"_s), "%PDF-1.7 broken");
+    const CliResult result = check({u"草稿.pdf"_s, u"定稿.pdf"_s, u"说明.docx"_s, u"坏.pdf"_s});
+    BOOST_TEST(result.exitCode == 1);
+    BOOST_TEST(summary(result.json())
+               == (QStringList{u"草稿.pdf review counts"_s, u"定稿.pdf final counts"_s, u"说明.docx unknown no-dossier"_s, u"坏.pdf unknown no-dossier"_s}));
+    BOOST_TEST(result.json()[u"counted"_s].toInt() == 2);
+    BOOST_TEST(rulesOf(result.json(), 2) == QStringList{u"batch.not-understood"_s});
+    BOOST_TEST(rulesOf(result.json(), 3) == QStringList{u"batch.not-understood"_s});
+    BOOST_TEST(rulesOf(result.json(), 0).contains(u"batch.duplicate"_s));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_file_later_revisions_and_diverging_ones_are_told_apart)
+{
+    print(u"一.pdf"_s, first, 1);
+    QFile::copy(file(u"一.pdf"_s), file(u"一又.pdf"_s));
+    set(u"address"_s, u"湖北省武汉市另一条路1号"_s);
+    print(u"二.pdf"_s, first, 2);
+    const CliResult later = check({u"一.pdf"_s, u"一又.pdf"_s, u"二.pdf"_s});
+    BOOST_TEST(summary(later.json()) == (QStringList{u"一.pdf final replaced"_s, u"一又.pdf final same-file"_s, u"二.pdf final counts"_s}));
+    BOOST_TEST(later.json()[u"counted"_s].toInt() == 1);
+    set(u"address"_s, u"湖北省武汉市第三条路1号"_s);
+    print(u"二乙.pdf"_s, first, 2);
+    const CliResult diverging = check({u"二.pdf"_s, u"二乙.pdf"_s});
+    BOOST_TEST(summary(diverging.json()) == (QStringList{u"二.pdf final diverging"_s, u"二乙.pdf final diverging"_s}));
+    BOOST_TEST(rulesOf(diverging.json(), 0) == QStringList{u"batch.diverging"_s});
+    BOOST_TEST(diverging.json()[u"counted"_s].toInt() == 1);
+    BOOST_TEST(diverging.exitCode == 1);
+}
+
+BOOST_AUTO_TEST_CASE(channel_and_quota_are_looked_at_for_a_body)
+{
+    QStringList files;
+    for (int i = 0; i < 4; ++i) {
+        set(u"base_name"_s, QStringList{u"光电子器件"_s, u"智能农机"_s, u"生物医药"_s, u"新能源汽车"_s}.at(i));
+        files << u"%1.pdf"_s.arg(i);
+        print(files.last(), QString(first).replace(0, 1, QString::number(i + 1)));
+    }
+    const QString ours = read()[u"values"_s][u"recommender"_s].toString();
+    const CliResult over = check(files, {u"--body"_s, ours});
+    BOOST_TEST(over.json()[u"quota"_s].toInt() == 3);
+    BOOST_TEST(over.json()[u"counted"_s].toInt() == 4);
+    BOOST_TEST(rules(over.json()[u"findings"_s]) == QStringList{u"batch.quota"_s});
+    BOOST_TEST(rulesOf(over.json(), 0) == (QStringList{u"batch.same-unit"_s, u"batch.same-unit"_s, u"batch.same-unit"_s}));
+    const CliResult fits = check(files.mid(0, 3), {u"--body"_s, ours});
+    BOOST_TEST(rules(fits.json()[u"findings"_s]).isEmpty());
+    const CliResult others = check(files.mid(0, 1), {u"--body"_s, u"广东省科学技术协会"_s});
+    BOOST_TEST(rulesOf(others.json(), 0) == QStringList{u"batch.other-channel"_s});
+    const CliResult nobody = check(files.mid(0, 1), {u"--body"_s, u"某某公司"_s});
+    BOOST_TEST(rules(nobody.json()[u"findings"_s]) == QStringList{u"batch.body"_s});
+}
+
+BOOST_AUTO_TEST_CASE(folders_are_looked_into_and_wrong_calls_are_named)
+{
+    QDir(folder.path()).mkpath(u"收到/里面"_s);
+    print(u"收到/里面/一.pdf"_s, first);
+    const CliResult inside = check({u"收到"_s});
+    BOOST_TEST(summary(inside.json()) == QStringList{u"一.pdf final counts"_s});
+    BOOST_TEST(check({u"没有.pdf"_s}).exitCode == 3);
+    BOOST_TEST(check({u"收到"_s}, {u"--kind"_s, u"provincial"_s}).exitCode == 2);
+    BOOST_TEST(check({u"收到"_s}, {u"--call"_s, u"nope"_s}).exitCode == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
