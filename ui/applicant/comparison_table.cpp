@@ -223,6 +223,13 @@ void ComparisonTable::mouseReleaseEvent(QMouseEvent* event)
     Q_EMIT choiceMade(index.row(), index.column());
 }
 
+void ComparisonTable::showEvent(QShowEvent* event)
+{
+    // Rows that came before the columns had their widths were measured for other ones.
+    fit();
+    QTableWidget::showEvent(event);
+}
+
 void ComparisonTable::resizeEvent(QResizeEvent* event)
 {
     QTableWidget::resizeEvent(event);
