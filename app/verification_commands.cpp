@@ -96,7 +96,7 @@ void printMemory(const DeskMemory& memory)
               .arg(memory.kept->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s), keptVerdictWords(memory.kept->verdict))
               .in(language()));
     for (const KeptSignature& signature : memory.keptSignatures)
-        print(LocalizedText{u"    %1：当时依据 %2"_s, u"    %1: rested on %2"_s}.arg(signature.signer, signature.basis).in(language()));
+        print(LocalizedText{u"    %1：%2"_s, u"    %1: %2"_s}.arg(signature.signer, signature.words()).in(language()));
 }
 
 void printReport(const PaperReport& report)

@@ -28,6 +28,15 @@ struct KeptSignature
     QString signer;
     bool trusted = false;
     LocalizedText basis; ///< with what became of it, where it was removed since
+    bool wasListed = false; ///< it rested on a listed certificate; else `basis` says that it rested on none
+
+    /// "at that time it rested on …", or "at that time not listed".
+    LocalizedText words() const
+    {
+        return (wasListed ? LocalizedText{QStringLiteral("当时依据%1"), QStringLiteral("rested on %1")}
+                          : LocalizedText{QStringLiteral("当时%1"), QStringLiteral("at that time %1")})
+            .arg(basis);
+    }
 };
 
 /// What a workspace remembers of a file and its sender.

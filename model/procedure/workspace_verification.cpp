@@ -51,7 +51,7 @@ QList<KeptSignature> signaturesOf(const KeptVerdict& kept, const QList<TrustReco
         LocalizedText words = basisWords(report);
         if (report.basis)
             words = withItsEnd(words, trust.value(u"fingerprint"_s).toString(), report.basis->at, all);
-        signatures.append({report.signer, value[u"trusted"].toBool(), words});
+        signatures.append({report.signer, value[u"trusted"].toBool(), words, report.basis.has_value()});
     }
     return signatures;
 }

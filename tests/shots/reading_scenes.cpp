@@ -4,6 +4,8 @@
 #include "ui/pdf/paper_view.h"
 #include "ui/reading/bundle_desk.h"
 #include "ui/reading/reading_desk.h"
+#include "ui/reading/trust_dialog.h"
+#include "ui/reading/trusted_signers.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -48,6 +50,19 @@ std::unique_ptr<QWidget> bundleOfPapers(SceneDesk& desk)
     return std::make_unique<BundleDesk>(*desk.workspace, path, desk.dialogs, nullptr);
 }
 
+std::unique_ptr<QWidget> trustAsked(SceneDesk&)
+{
+    const PaperReport report = verifyPaper(signedSample(), {});
+    return std::make_unique<TrustDialog>(report.signatures.signatures.first().certificate, nullptr);
+}
+
+std::unique_ptr<QWidget> signers(SceneDesk& desk)
+{
+    const PaperReport report = verifyPaper(signedSample(), {});
+    TrustDialog(report.signatures.signatures.first().certificate, nullptr).list(*desk.workspace);
+    return std::make_unique<TrustedSigners>(*desk.workspace, desk.dialogs, nullptr);
+}
+
 void waitUntil(const std::function<bool()>& isSo)
 {
     QDeadlineTimer end(10000);
@@ -90,6 +105,8 @@ QList<Scene> readingScenes()
     return {{u"reading-signed"_s, signedPaper, {1366, 768}, withSide},
             {u"reading-details"_s, signedPaper, {1366, 768}, withDetails},
             {u"reading-altered"_s, alteredPaper, {1366, 768}, settled},
+            {u"reading-trust"_s, trustAsked, {}},
+            {u"reading-signers"_s, signers, {}},
             {u"reading-bundle"_s, bundleOfPapers, {1366, 768}, bundleVerified}};
 }
 

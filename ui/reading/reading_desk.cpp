@@ -2,10 +2,14 @@
 #include "ui/reading/reading_desk.h"
 
 #include "model/base/sha256.h"
+#include "model/pdf/embedded_files.h"
 #include "model/procedure/trust_desk.h"
+#include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
 #include "ui/pdf/paper_view.h"
 #include "ui/print/print_paper.h"
+#include "ui/reading/trust_dialog.h"
+#include "ui/reading/trusted_signers.h"
 #include "ui/reading/verdict_panel.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -13,6 +17,7 @@
 
 #include <QCoreApplication>
 #include <QDesktopServices>
+#include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPointer>
@@ -37,6 +42,7 @@ ReadingDesk::ReadingDesk(Workspace& workspace, const QString& file, Dialogs& dia
     layout->addLayout(m_top);
     layout->addWidget(m_verdict);
     layout->addWidget(m_paper, 1);
+    connect(m_verdict, &VerdictPanel::trustWanted, this, [this] { guarded(this, [this] { trustSigner(); }); });
     connect(m_paper, &PaperView::failed, this, [this](const Error& why) { guarded(this, [&] { throw why; }); });
     connect(m_paper, &PaperView::addressClicked, this, &ReadingDesk::openAddress);
     verify();
@@ -52,6 +58,12 @@ void ReadingDesk::buildTools()
     QAction* const print = m_tools->addAction(icon(u"print"), say(u"打印…", u"Print…"), this, [this] { guarded(this, [this] { printFile(); }); });
     print->setObjectName(u"printPaper"_s);
     print->setShortcut(QKeySequence::Print);
+    const auto tool = [this](const char* name, const QString& iconName, const QString& words, void (ReadingDesk::*run)()) {
+        QAction* const action = m_tools->addAction(icon(iconName), words, this, [this, run] { guarded(this, [this, run] { (this->*run)(); }); });
+        action->setObjectName(QLatin1StringView(name));
+    };
+    tool("takeOut", u"attach"_s, say(u"取出附件…", u"Take attachments out…"), &ReadingDesk::takeOut);
+    tool("trustedSigners", u"profile"_s, say(u"可信签名人…", u"Trusted signers…"), &ReadingDesk::manageSigners);
 }
 
 void ReadingDesk::setWayBack(const QString& words)
@@ -80,13 +92,55 @@ void ReadingDesk::verify()
                         return;
                     if (sha256)
                         guarded(desk, [&] { rememberVerdict(report, *sha256, desk->m_workspace); });
-                    desk->m_verdict->show(report);
-                    desk->m_verified = true;
-                    Q_EMIT desk->verified();
+                    desk->show(report);
                 },
                 Qt::QueuedConnection);
         });
     });
+}
+
+void ReadingDesk::show(const PaperReport& report)
+{
+    m_report = report;
+    m_verdict->show(report, title());
+    m_verified = true;
+    Q_EMIT verified();
+}
+
+void ReadingDesk::trustSigner()
+{
+    const SignatureReport* const signature = m_report ? untrustedSignature(*m_report) : nullptr;
+    if (!signature)
+        return;
+    TrustDialog dialog(signature->certificate, this);
+    if (!m_dialogs.run(dialog))
+        return;
+    dialog.list(m_workspace);
+    verify();
+}
+
+void ReadingDesk::manageSigners()
+{
+    TrustedSigners dialog(m_workspace, m_dialogs, this);
+    m_dialogs.run(dialog);
+    if (dialog.isChanged())
+        verify();
+}
+
+void ReadingDesk::takeOut()
+{
+    if (listEmbeddedFiles(m_file).isEmpty())
+        return;
+    const QString parent = m_dialogs.folder(this, say(u"附件取出到哪个文件夹", u"Where to put the attachments"));
+    if (parent.isEmpty())
+        return;
+    const QString folder = QDir(parent).filePath(safeFileName(QFileInfo(m_file).completeBaseName() + say(u"-附件", u"-attachments")));
+    QStringList names;
+    aside(this, say(u"正在取出附件…", u"Taking the attachments out…"), [&] { names = extractEmbeddedFiles(m_file, folder); });
+    if (MessageBar* const bar = MessageBar::of(this))
+        bar->show({BarMessage::Kind::Good,
+                   say(text(u"%1 个文件已取出到“%2”。", u"%1 files were taken out to “%2”.").arg(QString::number(names.size()), QDir::toNativeSeparators(folder))),
+                   {}, {}, u"taken-out"_s});
 }
 
 void ReadingDesk::printFile()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/procedure/paper_verification.h"
 #include "model/workspace/workspace.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/dialogs.h"
@@ -46,6 +47,12 @@ private:
     void buildTools();
     void verify();
     void printFile();
+    void show(const PaperReport& report);
+    /// Trusts the signer of the file who is not listed yet, as the user says.
+    void trustSigner();
+    void manageSigners();
+    /// Takes the embedded originals out into a folder of their own.
+    void takeOut();
     void openAddress(const QUrl& address);
 
     Workspace& m_workspace;
@@ -55,6 +62,7 @@ private:
     QToolBar* m_tools;
     QAction* m_home = nullptr;
     VerdictPanel* m_verdict;
+    std::optional<PaperReport> m_report;
     bool m_verified = false;
     PaperView* m_paper;
 };

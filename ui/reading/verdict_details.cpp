@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reading/verdict_words.h"
 
+#include "ui/reading/trust_dialog.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -53,15 +54,6 @@ QString changesWord(ChangesSince changes)
     return say(u"有不允许的改动，或无法核对", u"some that are not permitted, or that cannot be compared");
 }
 
-/// Four digits and a blank, as one reads them out on the telephone.
-QString spoken(const QString& fingerprint)
-{
-    QStringList parts;
-    for (qsizetype i = 0; i < fingerprint.size(); i += 4)
-        parts << fingerprint.mid(i, 4);
-    return parts.join(u' ');
-}
-
 QString minute(const QDateTime& at)
 {
     return at.isValid() ? at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s) : QString();
@@ -86,7 +78,7 @@ void addSignature(Details& details, const SignatureReport& signature, int number
                      minute(signature.timestamp->time));
     details.line(say(u"签名人自称的名称（不作依据）：", u"Name the signer claims (proves nothing):"), signature.claimedName);
     details.line(say(u"签署意见：", u"Opinion:"), signature.reason);
-    details.line(say(u"证书指纹：", u"Fingerprint of the certificate:"), spoken(signature.fingerprint));
+    details.line(say(u"证书指纹：", u"Fingerprint of the certificate:"), spokenFingerprint(signature.fingerprint));
     addProblems(details, signature.problems);
 }
 
@@ -116,6 +108,16 @@ void addInk(Details& details, const PaperReport& report)
     }
 }
 
+void addMemory(Details& details, const PaperReport& report)
+{
+    if (!report.memory || !report.memory->kept)
+        return;
+    details.heading(say(u"以前的核验", u"Verified before"));
+    details.line(say(u"时间：", u"On:"), QString(minute(report.memory->kept->at) + u' ' + report.memory->kept->by).trimmed());
+    for (const KeptSignature& signature : report.memory->keptSignatures)
+        details.line(say(text(u"%1：", u"%1:").arg(signature.signer)), say(signature.words()));
+}
+
 } // namespace
 
 QString verdictDetails(const PaperReport& report)
@@ -129,9 +131,10 @@ QString verdictDetails(const PaperReport& report)
     if (const auto& delivery = report.signatures.delivery) {
         details.heading(say(u"传输校验", u"Delivery mark"));
         details.line(say(u"成立：", u"Holds:"), yesNo(delivery->whole));
-        details.line(say(u"发件人标识：", u"Sender:"), spoken(delivery->sender));
+        details.line(say(u"发件人标识：", u"Sender:"), spokenFingerprint(delivery->sender));
         details.line(say(u"时间：", u"Time:"), minute(delivery->time));
     }
+    addMemory(details, report);
     details.heading(say(u"请注意", u"Mind"));
     details.line({}, say(u"印章图片、打印的名称和日期都不能证明是谁签署的；证书或纸质原件才算数。",
                          u"A picture of a seal, a printed name or date prove nothing about who signed; the certificate or the paper original counts."));

@@ -5,6 +5,8 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -16,7 +18,8 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 VerdictPanel::VerdictPanel(QWidget* parent)
-    : QFrame(parent), m_remedy(new QLabel(this)), m_more(new QPushButton(say(u"详情", u"Details"), this)), m_details(new QTextBrowser(this))
+    : QFrame(parent), m_remedy(new QLabel(this)), m_copy(addAct(u"copyToSender"_s, say(u"复制给发件人的话", u"Copy words to the sender"))),
+      m_trust(addAct(u"trustSigner"_s, say(u"信任此签名人…", u"Trust this signer…"))), m_more(new QPushButton(say(u"详情", u"Details"), this)), m_details(new QTextBrowser(this))
 {
     setObjectName(u"verdict"_s);
     auto* const lines = new QVBoxLayout;
@@ -28,6 +31,17 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     m_remedy->setProperty("quiet", true);
     m_remedy->setIndent(Theme::space(7));
     lines->addWidget(m_remedy);
+    auto* const acts = new QHBoxLayout;
+    acts->setContentsMargins(Theme::space(6), 0, 0, 0);
+    acts->addWidget(m_trust);
+    acts->addWidget(m_copy);
+    acts->addStretch(1);
+    lines->addLayout(acts);
+    connect(m_trust, &QPushButton::clicked, this, &VerdictPanel::trustWanted);
+    connect(m_copy, &QPushButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(m_toSender);
+        m_copy->setText(say(u"已复制", u"Copied"));
+    });
     m_more->setObjectName(u"verdictMore"_s);
     m_more->setAccessibleName(m_more->text());
     m_more->setCheckable(true);
@@ -45,6 +59,16 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_details);
     showBusy();
+}
+
+QPushButton* VerdictPanel::addAct(const QString& name, const QString& words)
+{
+    auto* const made = new QPushButton(words, this);
+    made->setObjectName(name);
+    made->setAccessibleName(words);
+    made->setProperty("flat", true);
+    made->hide();
+    return made;
 }
 
 VerdictPanel::Line VerdictPanel::addLine(const QString& name, QVBoxLayout* layout)
@@ -75,16 +99,22 @@ void VerdictPanel::showBusy()
     m_seal.words->clear();
     m_seal.mark->clear();
     m_remedy->hide();
+    m_copy->hide();
+    m_trust->hide();
     m_more->hide();
 }
 
-void VerdictPanel::show(const PaperReport& report)
+void VerdictPanel::show(const PaperReport& report, const QString& file)
 {
     const VerdictWords words = wordsOf(report);
     fill(m_file, words.file);
     fill(m_seal, words.seal);
     m_remedy->setText(words.remedy);
     m_remedy->setVisible(!words.remedy.isEmpty());
+    m_toSender = wordsForSender(report, file);
+    m_copy->setText(m_copy->accessibleName());
+    m_copy->setVisible(!m_toSender.isEmpty());
+    m_trust->setVisible(untrustedSignature(report) != nullptr);
     m_details->setHtml(verdictDetails(report));
     m_more->show();
 }

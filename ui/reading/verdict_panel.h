@@ -25,9 +25,18 @@ public:
 
     /// While the file is being verified.
     void showBusy();
-    void show(const PaperReport& report);
+    /// `file`: what the sender calls it.
+    void show(const PaperReport& report, const QString& file);
+    /// What there is to be written to the sender; empty for nothing.
+    const QString& wordsToSender() const { return m_toSender; }
+
+Q_SIGNALS:
+    /// The user wants to trust the signer that is not listed yet.
+    void trustWanted();
 
 private:
+    QPushButton* addAct(const QString& name, const QString& words);
+
     struct Line
     {
         QLabel* mark;
@@ -39,6 +48,9 @@ private:
     Line m_file;
     Line m_seal;
     QLabel* m_remedy;
+    QPushButton* m_copy;
+    QPushButton* m_trust;
+    QString m_toSender;
     QPushButton* m_more;
     QTextBrowser* m_details;
 };

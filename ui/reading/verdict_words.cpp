@@ -156,4 +156,38 @@ VerdictWords wordsOf(const PaperReport& report)
     return {fileLine(report), sealLine(report), remedyOf(report)};
 }
 
+QString wordsForSender(const PaperReport& report, const QString& file)
+{
+    const LocalizedText intro = text(u"您好！收到您发来的“%1”。", u"Hello, I received “%1” from you. ");
+    LocalizedText ask;
+    const Verdict verdict = report.signatures.verdict;
+    if (hasProblem(report.signatures.problems, problem::paperResaved))
+        ask = text(u"它被其他软件另存或打印成了 PDF，内附的数据和签名都丢失了。请发来程序导出的原文件，不要用其他软件打开后另存，也不要打印成 PDF。",
+                   u"Another program saved or printed it anew, and the data and signatures inside are lost. Please send the file as the program wrote it.");
+    else if (verdict == Verdict::Broken)
+        ask = text(u"核验时签名不成立：文件没有传完整，或中途被改动。请重新发来原文件，最好压缩后发送。",
+                   u"Its signature does not hold: it was cut off or changed on the way. Please send the original again, zipped if possible.");
+    else if (verdict == Verdict::Modified)
+        ask = text(u"核验发现签名之后文件又被改动。请发来签名后未再编辑的原文件；如确需修改，请改好后重新签章。",
+                   u"It was changed after it was signed. Please send the file as it was signed; if a change is needed, sign it again after.");
+    else if (report.paper && report.paper->textMatches == false)
+        ask = text(u"核验发现页面上的文字与内附的数据不一致。请用程序重新导出、重新签章后发来。",
+                   u"Its pages say something else than the data inside. Please write it anew with the program, sign it and send it.");
+    else if (verdict == Verdict::Unreadable)
+        ask = text(u"这个文件打不开。请重新发来，最好压缩后发送。", u"The file cannot be opened. Please send it again, zipped if possible.");
+    else if (const SignatureReport* const signature = untrustedSignature(report))
+        ask = text(u"签名证书的名称是“%1”。我会打电话与您核对证书指纹，请把您程序里显示的指纹准备好。",
+                   u"The certificate calls its holder “%1”. I am going to call you to compare its fingerprint: please have it at hand.")
+                  .arg(signature->signer);
+    return ask.isEmpty() ? QString() : QString(say(intro.arg(file)) + say(ask));
+}
+
+const SignatureReport* untrustedSignature(const PaperReport& report)
+{
+    for (const SignatureReport& signature : report.signatures.signatures)
+        if (verdictOn(signature) == Verdict::Untrusted && !signature.basis && !signature.certificate.isEmpty())
+            return &signature;
+    return nullptr;
+}
+
 } // namespace jz::ui

@@ -23,6 +23,12 @@ struct VerdictWords
 
 VerdictWords wordsOf(const PaperReport& report);
 
+/// What to write to the sender of `file`: what is the matter with it and what he is asked for. Empty when there is nothing to ask.
+QString wordsForSender(const PaperReport& report, const QString& file);
+
+/// The first signature whose signer could be trusted from here on: intact, and its certificate not listed. Null when there is none.
+const SignatureReport* untrustedSignature(const PaperReport& report);
+
 /// Everything that is known, for who wants to know: each signature, what changed, text against data, the ink. Rich text whose
 /// words are the report's; nothing in it is a link.
 QString verdictDetails(const PaperReport& report);

@@ -9,10 +9,16 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QDialog>
+#include <QDir>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMouseEvent>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTreeWidget>
 
 using namespace jz;
 using namespace jz::test;
@@ -102,6 +108,67 @@ BOOST_AUTO_TEST_CASE(the_verdict_is_kept_and_the_place_comes_back)
     waitFor([&] { return again.desk.paper().pages().isOpen(); });
     again.desk.goTo(place);
     BOOST_TEST(again.desk.paper().view().currentPage() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_signer_is_trusted_from_here_once_the_fingerprint_was_compared)
+{
+    Reading reading(*this, signedSample());
+    dialogs.willRun([](QDialog& dialog) {
+        BOOST_TEST(find<QLabel>(dialog, u"fingerprint"_s).text().size() == 79);
+        BOOST_TEST(!find<QPushButton>(dialog, u"trust"_s).isEnabled());
+        find<QCheckBox>(dialog, u"fingerprintCompared"_s).setChecked(true);
+        BOOST_TEST(find<QPushButton>(dialog, u"trust"_s).isEnabled());
+        return true;
+    });
+    bool again = false;
+    QObject::connect(&reading.desk, &ui::ReadingDesk::verified, &reading.desk, [&] { again = true; });
+    click(find<QPushButton>(reading.desk, u"trustSigner"_s));
+    waitFor([&] { return again; });
+    BOOST_TEST(reading.line(u"verdictSeal"_s).contains(u"电话核对指纹"));
+    BOOST_TEST(!find<QPushButton>(reading.desk, u"trustSigner"_s).isVisible());
+    BOOST_REQUIRE(workspace->trust().listed().size() == 1);
+    BOOST_TEST(reading.details().contains(u"当时不在可信签名人中"));
+}
+
+BOOST_AUTO_TEST_CASE(trusted_signers_are_managed_and_the_verdict_follows)
+{
+    Reading reading(*this, signedSample());
+    dialogs.willRun([](QDialog& dialog) {
+        find<QCheckBox>(dialog, u"fingerprintCompared"_s).setChecked(true);
+        return true;
+    });
+    click(find<QPushButton>(reading.desk, u"trustSigner"_s));
+    waitFor([&] { return reading.line(u"verdictSeal"_s).contains(u"电话核对指纹"); });
+    dialogs.willRun([](QDialog& dialog) {
+        auto& signers = find<QTreeWidget>(dialog, u"signers"_s);
+        BOOST_REQUIRE(signers.topLevelItemCount() == 1);
+        BOOST_TEST(!find<QPushButton>(dialog, u"removeSigner"_s).isEnabled());
+        find<QLineEdit>(dialog, u"whyRemoved"_s).setText(u"证书作废"_s);
+        find<QPushButton>(dialog, u"removeSigner"_s).click();
+        BOOST_TEST(signers.topLevelItem(0)->text(4).contains(u"证书作废"));
+        return true;
+    });
+    find<QAction>(reading.desk, u"trustedSigners"_s).trigger();
+    waitFor([&] { return reading.line(u"verdictSeal"_s).contains(u"不在可信签名人中"); });
+    BOOST_TEST(workspace->trust().listed().isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(words_to_the_sender_are_copied)
+{
+    Reading reading(*this, altered(folder));
+    click(find<QPushButton>(reading.desk, u"copyToSender"_s));
+    BOOST_TEST(QApplication::clipboard()->text().contains(u"收到您发来的“改过.pdf”"));
+    BOOST_TEST(QApplication::clipboard()->text().contains(u"请重新发来原文件"));
+    BOOST_TEST(!find<QPushButton>(reading.desk, u"trustSigner"_s).isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(the_originals_inside_are_taken_out_into_a_folder_of_their_own)
+{
+    Reading reading(*this, signedSample());
+    dialogs.willChooseFolder(folder.path());
+    find<QAction>(reading.desk, u"takeOut"_s).trigger();
+    BOOST_TEST(QDir(folder.file(u"已签章-附件"_s)).exists(u"dossier.json"_s));
+    BOOST_TEST(QDir(folder.file(u"已签章-附件"_s)).entryList(QDir::Files).size() > 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
