@@ -99,4 +99,17 @@ ChosenPages choosePages(const QString& choice, int pageCount)
     return chosen;
 }
 
+QString pageChoice(const QList<int>& pages)
+{
+    QStringList parts;
+    for (qsizetype i = 0; i < pages.size(); ++i) {
+        const qsizetype first = i;
+        while (i + 1 < pages.size() && pages.at(i + 1) == pages.at(i) + 1)
+            ++i;
+        const QString from = QString::number(pages.at(first) + 1);
+        parts << (i == first ? from : QString(from + u'-' + QString::number(pages.at(i) + 1)));
+    }
+    return parts.join(u',');
+}
+
 } // namespace jz

@@ -26,4 +26,7 @@ QString normalizedPageChoice(const QString& typed);
 /// `pageCount` below 0: not known; then the wording alone is judged and `pages` stays empty.
 ChosenPages choosePages(const QString& choice, int pageCount);
 
+/// Pages (0-based) as a person would write them: "1-3,5".
+QString pageChoice(const QList<int>& pages);
+
 } // namespace jz

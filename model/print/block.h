@@ -53,12 +53,24 @@ struct Block
     bool operator==(const Block&) const = default;
 };
 
+/// Where on a page a field's value stands: its cell, label too, also when it is empty.
+struct FieldPlace
+{
+    QRectF rect;
+    QString field;   ///< id
+    QString row;     ///< id of a table's row; empty for the whole field and for empty rows
+    QString column;  ///< id of a table's column; empty for none
+
+    bool operator==(const FieldPlace&) const = default;
+};
+
 /// One page: what it says, and the footer that names it.
 struct Page
 {
     QSizeF size = {210, 297};
     QList<Block> blocks;  ///< in reading order
     QList<Block> footer;
+    QList<FieldPlace> places; ///< no part of what it says
     QString source;       ///< attachment pages: names the content placed on the page (SHA-256 and part)
     bool bearsSignature = false;
 

@@ -72,9 +72,10 @@ private:
         return lines * toMm(FormStyle::label.pitch) + 2 * padding;
     }
 
-    Cell labelCell(const QString& label) const
+    /// A label at the left, which belongs to a field's place when one is named.
+    Cell labelCell(const QString& label, const QString& field = {}) const
     {
-        return {0, labelWidth, {{label, FormStyle::label, {}}}, true};
+        return {0, labelWidth, {{label, FormStyle::label, {}}}, true, false, field};
     }
 
     CellText valueText(const Field& field, const TextStyle& style) const
@@ -96,7 +97,7 @@ private:
             cell.texts << valueText(*field, isProse && !m_values.isBlankForm() ? FormStyle::prose : value);
         }
         cell.centered = !prose;
-        return {labelCell(print.label), {Row{{cell}, std::max(prose ? proseHeight : rowHeight, labelHeight(print.label)), false, {}, 0, {}}}};
+        return {labelCell(print.label, print.fields.value(0)), {Row{{cell}, std::max(prose ? proseHeight : rowHeight, labelHeight(print.label)), false, {}, 0, {}}}};
     }
 
     /// The largest style, from `style` down, in which no word is broken in a column of `width` mm.
@@ -125,12 +126,12 @@ private:
                 if (!field)
                     continue;
                 const double narrow = line.size() == 1 ? labelWidth : innerLabelWidth;
-                row.cells << Cell{x, narrow, {{field->label, FormStyle::label, {}}}, true};
+                row.cells << Cell{x, narrow, {{field->label, FormStyle::label, {}}}, true, false, field->id};
                 const double inner = share - narrow - 2 * padding;
                 const QString words = m_values.value(*field);
                 const TextStyle style =
                     m_measure.width(words, value) <= inner ? value : wholeWords(words, small, inner);
-                row.cells << Cell{x + narrow, share - narrow, {valueText(*field, style)}, true};
+                row.cells << Cell{x + narrow, share - narrow, {valueText(*field, style)}, true, false, field->id};
                 x += share;
             }
             group.rows << row;
@@ -168,8 +169,18 @@ private:
         row.minHeight = rowHeight;
         for (qsizetype i = 0; i < texts.size(); ++i) {
             const TextStyle style = wholeWords(texts.at(i), center, widths.at(i) - 2 * padding);
-            row.cells << Cell{x, widths.at(i), {{texts.at(i), style, field}}, true};
+            row.cells << Cell{x, widths.at(i), {{texts.at(i), style, field}}, true, false, field};
             x += widths.at(i);
+        }
+        return row;
+    }
+
+    /// Says which row of a table this is, and which column each cell.
+    static Row named(Row row, const QString& id, const QStringList& columns)
+    {
+        for (qsizetype i = 0; i < row.cells.size(); ++i) {
+            row.cells[i].row = id;
+            row.cells[i].column = columns.value(i);
         }
         return row;
     }
@@ -185,7 +196,7 @@ private:
 
     RowGroup tableGroup(const PrintRow& print)
     {
-        RowGroup group{labelCell(print.label), {}};
+        RowGroup group{labelCell(print.label, print.fields.value(0)), {}};
         const Field* field = m_pack.field(print.fields.value(0));
         if (!field)
             return group;
@@ -200,8 +211,11 @@ private:
             widths << (m_width - labelWidth) * column.width / shares;
         group.rows << headerRow(labels, widths, labelWidth);
         const QJsonArray rows = m_dossier.values.value(field->id).toArray();
+        QStringList columns;
+        for (const Column& column : field->columns)
+            columns << column.id;
         for (const QJsonValue& row : rows)
-            group.rows << tableRow(m_values.cells(*field, row.toObject()), widths, labelWidth, field->id);
+            group.rows << named(tableRow(m_values.cells(*field, row.toObject()), widths, labelWidth, field->id), row["id"_L1].toString(), columns);
         for (qsizetype i = rows.size(); i < field->emptyRows; ++i)
             group.rows << tableRow(QStringList(field->columns.size()), widths, labelWidth, field->id);
         return group;
@@ -224,7 +238,7 @@ private:
             row.cells[0].repeated = true;
             row.cells[1].texts.first().style = prose;
             row.cells[1].centered = false;
-            group.rows << row;
+            group.rows << named(row, rows.at(i).toObject()["id"_L1].toString(), {QString(), u"goal"_s, u"from"_s});
         }
         if (rows.isEmpty() && !print.continuation.isEmpty())
             group.rows << tableRow({print.continuation, {}, {}}, widths, 0, {});

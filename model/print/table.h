@@ -23,6 +23,9 @@ struct Cell
     QList<CellText> texts;
     bool centered = false; ///< vertically; a cell that runs over a page starts at its top all the same
     bool repeated = false; ///< stands again on every page that its row reaches
+    QString field = {}; ///< whose place it is (FieldPlace); empty: that of its texts' fields
+    QString row = {};
+    QString column = {};
 };
 
 /// A row of cells, or blocks of its own making.

@@ -150,6 +150,8 @@ void TableLayout::addFixed(const RowGroup& group, const Row& row)
     for (Block block : row.fixed) {
         block.rect.translate(left(), m_y);
         page().blocks << block;
+        if (!block.field.isEmpty())
+            page().places << FieldPlace{block.rect, block.field, {}, {}};
     }
     for (SignatureFieldPlan field : row.signatureFields) {
         field.rectMm.translate(left(), m_y);
@@ -213,9 +215,34 @@ void TableLayout::placeCells(const Row& row, LaidRow& laid, double height)
         const bool whole = cell->done == 0 && count == cell->lines.size();
         const bool isCentred = whole && (cell->cell->centered || row.header);
         placeLines(*cell, count, isCentred ? m_y + (height - cell->heightFrom(0)) / 2 : m_y + padding, box);
+        notePlace(*cell, count, box);
         cell->done += count;
     }
     m_y += height;
+}
+
+/// Says whose cell `box` is. One that holds several fields, each on lines of its own, is shared among them.
+void TableLayout::notePlace(const LaidCell& cell, qsizetype count, const QRectF& box)
+{
+    QStringList fields;
+    for (const CellText& text : cell.cell->texts)
+        if (!text.field.isEmpty() && !fields.contains(text.field))
+            fields << text.field;
+    if (!cell.cell->field.isEmpty())
+        fields = {cell.cell->field};
+    if (fields.size() == 1)
+        page().places << FieldPlace{box, fields.first(), cell.cell->row, cell.cell->column};
+    if (fields.size() <= 1)
+        return;
+    double top = box.top();
+    for (qsizetype i = cell.done; i < cell.done + count; ++i) {
+        const LaidLine& line = cell.lines.at(i);
+        const bool last = i + 1 == cell.done + count;
+        const double height = last ? box.bottom() - top : line.height + (i == cell.done ? padding : 0);
+        if (!line.field.isEmpty())
+            page().places << FieldPlace{QRectF(box.left(), top, box.width(), height), line.field, {}, {}};
+        top += height;
+    }
 }
 
 void TableLayout::placeLines(const LaidCell& cell, qsizetype count, double top, const QRectF& box)
@@ -243,6 +270,7 @@ void TableLayout::placeLabel(const RowGroup& group)
     page().blocks = own.mid(0, m_groupBlock);
     rule(box.left(), box.top(), box.right(), box.top(), ruleWidth);
     placeLines(cell, cell.lines.size(), box.top() + (box.height() - cell.heightFrom(0)) / 2, box);
+    notePlace(cell, cell.lines.size(), box);
     page().blocks += own.mid(m_groupBlock);
 }
 

@@ -49,6 +49,7 @@ private:
     void placeCells(const Row& row, LaidRow& laid, double height);
     void placeHeading(bool continued);
     void placeLabel(const RowGroup& group);
+    void notePlace(const LaidCell& cell, qsizetype count, const QRectF& box);
     void placeLines(const LaidCell& cell, qsizetype count, double top, const QRectF& box);
 
     LaidCell laidCell(const Cell& cell);
