@@ -30,14 +30,6 @@ QString kindLabel(const Field& field, const QString& kind)
     return {};
 }
 
-/// Kind and caption in words, e.g. "成果证明：标准发布页".
-QString captionOf(const Field& field, const Attachment& attachment)
-{
-    QStringList parts{kindLabel(field, attachment.kind), attachment.caption};
-    parts.removeAll(QString());
-    return parts.join(u'：');
-}
-
 /// Builds one dossier's PDF. Lives for one call of writeDossier().
 class DossierWriter
 {
@@ -90,7 +82,7 @@ private:
             attachment.size = source.size;
             attachment.sha256 = source.sha256;
             remark(attachment, source);
-            m_entries << AttachmentEntry{field.label, attachment.name, captionOf(field, attachment), source, attachment.turn};
+            m_entries << attachmentEntry(field, attachment, source);
             usable << attachment;
         }
         *found = usable;
@@ -203,7 +195,7 @@ private:
                     const AttachmentSource& source = m_entries.at(entry++).source;
                     if (!attachment.originalInside)
                         continue;
-                    files << EmbeddedFilePlan{attachment.name, mimeOf(source.kind), captionOf(field, attachment),
+                    files << EmbeddedFilePlan{attachment.name, mimeOf(source.kind), attachmentEntry(field, attachment, source).caption,
                                               "Supplement", {}, source.path};
                 }
             }
@@ -219,6 +211,13 @@ private:
 };
 
 } // namespace
+
+AttachmentEntry attachmentEntry(const Field& field, const Attachment& attachment, const AttachmentSource& source)
+{
+    QStringList caption{kindLabel(field, attachment.kind), attachment.caption};
+    caption.removeAll(QString());
+    return {field.label, attachment.name, caption.join(u'：'), source, attachment.turn};
+}
 
 QJsonObject toJson(const WrittenDossier& written, const QString& file, Language language)
 {

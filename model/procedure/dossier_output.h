@@ -4,6 +4,7 @@
 #include "model/base/localized_text.h"
 #include "model/call/call_pack.h"
 #include "model/dossier/dossier.h"
+#include "model/print/attachment_pages.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -39,6 +40,9 @@ struct OutputOptions
     QDateTime date;  ///< of the PDF; invalid: none is written, the bytes depend on the content alone
     double pictureDpi = 200; ///< of photos on the pages, at most; originals inside stay as they are
 };
+
+/// An attachment as it stands in the paper: its caption is kind and caption in words, e.g. "成果证明：标准发布页".
+AttachmentEntry attachmentEntry(const Field& field, const Attachment& attachment, const AttachmentSource& source);
 
 /// Prints a dossier and assembles the PDF: form, contents list, attachment pages, footers with codes, empty
 /// signature fields, bookmarks; inside it dossier.json and the attachments' originals (pictures without place
