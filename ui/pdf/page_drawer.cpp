@@ -69,20 +69,47 @@ struct Squeezed
 
 } // namespace
 
-void PageDrawer::open()
+void PageDrawer::open(const PaperSource& source, const QList<int>& same)
 {
+    {
+        const QMutexLocker lock(&m_mutex);
+        // What one opening that never began would have kept is not what is seen now.
+        m_opening = Opening{source, m_opening ? QList<int>() : same};
+        m_wishes.clear();
+        m_thumbnails.clear();
+        m_selection.reset();
+        m_search.reset();
+    }
+    wake();
+}
+
+void PageDrawer::load(const Opening& wanted)
+{
+    m_pages.reset();
     m_document = std::make_unique<QPdfDocument>(nullptr);
-    if (m_document->load(m_path) != QPdfDocument::Error::None || m_document->pageCount() == 0) {
+    m_bytes.close();
+    m_source = wanted.source;
+    m_contentsRead = m_source.isPlain;
+    m_linesPage = -1;
+    QPdfDocument::Error error = QPdfDocument::Error::None;
+    if (m_source.path.isEmpty()) {
+        m_bytes.setData(m_source.bytes);
+        m_bytes.open(QIODevice::ReadOnly);
+        m_document->load(&m_bytes);
+        error = m_document->error();
+    } else {
+        error = m_document->load(m_source.path);
+    }
+    if (error != QPdfDocument::Error::None || m_document->pageCount() == 0) {
         m_document.reset();
-        Q_EMIT failed(cannotBeShown(m_path));
+        Q_EMIT failed(cannotBeShown(m_source.path));
         return;
     }
     m_pages = std::make_unique<DrawnPages>(*m_document);
     QList<QSizeF> points;
     for (int page = 0; page < m_document->pageCount(); ++page)
         points.append(m_document->pagePointSize(page));
-    Q_EMIT opened(points);
-    wake();
+    Q_EMIT opened(points, wanted.same);
 }
 
 void PageDrawer::want(const QList<PictureWish>& wishes)
@@ -103,11 +130,11 @@ void PageDrawer::wantThumbnails(const QList<PictureWish>& wishes)
     wake();
 }
 
-void PageDrawer::select(int page, const QPointF& from, const QPointF& to)
+void PageDrawer::select(int page, const QPointF& from, int toPage, const QPointF& to)
 {
     {
         const QMutexLocker lock(&m_mutex);
-        m_selection = Selection{page, from, to};
+        m_selection = page <= toPage ? Selection{page, from, toPage, to} : Selection{toPage, to, page, from};
     }
     wake();
 }
@@ -140,15 +167,18 @@ void PageDrawer::wake()
 
 void PageDrawer::work()
 {
+    std::optional<Opening> opening;
     std::optional<PictureWish> wish;
     std::optional<Selection> selection;
     std::optional<Search> search;
     {
         const QMutexLocker lock(&m_mutex);
         m_awake = false;
-        if (m_stopped || !m_document)
+        if (m_stopped || (!m_document && !m_opening))
             return;
-        if (m_selection) {
+        if (m_opening) {
+            opening = std::exchange(m_opening, std::nullopt);
+        } else if (m_selection) {
             selection = std::exchange(m_selection, std::nullopt);
         } else if (!m_wishes.isEmpty()) {
             wish = m_wishes.takeFirst();
@@ -165,9 +195,10 @@ void PageDrawer::work()
             return;
         }
     }
-    if (selection) {
-        const QPdfSelection text = selectionBetween(*selection);
-        Q_EMIT selected({selection->page, text.bounds(), text.text()});
+    if (opening) {
+        load(*opening);
+    } else if (selection) {
+        Q_EMIT selected(selectedText(*selection));
     } else if (wish) {
         draw(*wish);
     } else if (search) {
@@ -195,21 +226,37 @@ void PageDrawer::readContents()
     m_contentsRead = true;
     Navigation navigation;
     try {
-        m_pages->readFields(m_path);
-        navigation = readNavigation(m_path);
+        m_pages->readFields(m_source.path);
+        navigation = readNavigation(m_source.path);
     } catch (const Error&) {
         // PDFium draws files that qpdf cannot read; they are shown without fields, bookmarks and links.
     }
     Q_EMIT contentsRead(navigation, m_pages->pagesWithFields());
 }
 
-QPdfSelection PageDrawer::selectionBetween(const Selection& wanted)
+QPdfSelection PageDrawer::selectionBetween(int page, const QPointF& from, const QPointF& to)
 {
-    if (m_linesPage != wanted.page) {
-        m_linesPage = wanted.page;
-        m_lines = m_document->getAllText(wanted.page).bounds();
+    if (m_linesPage != page) {
+        m_linesPage = page;
+        m_lines = m_document->getAllText(page).bounds();
     }
-    return m_document->getSelection(wanted.page, onText(wanted.from, m_lines), onText(wanted.to, m_lines));
+    return m_document->getSelection(page, onText(from, m_lines), onText(to, m_lines));
+}
+
+QList<TextPlace> PageDrawer::selectedText(const Selection& wanted)
+{
+    QList<TextPlace> texts;
+    const auto add = [&](int page, const QPdfSelection& text) { texts.append({page, text.bounds(), text.text()}); };
+    if (wanted.page == wanted.toPage) {
+        add(wanted.page, selectionBetween(wanted.page, wanted.from, wanted.to));
+        return texts;
+    }
+    const QSizeF first = m_document->pagePointSize(wanted.page);
+    add(wanted.page, selectionBetween(wanted.page, wanted.from, {first.width(), first.height()}));
+    for (int page = wanted.page + 1; page < wanted.toPage; ++page)
+        add(page, m_document->getAllText(page));
+    add(wanted.toPage, selectionBetween(wanted.toPage, {0, 0}, wanted.to));
+    return texts;
 }
 
 void PageDrawer::searchPage(const QString& text, int page)

@@ -4,6 +4,7 @@
 #include "model/pdf/drawn_pages.h"
 #include "ui/pdf/paper_pages.h"
 
+#include <QBuffer>
 #include <QMutex>
 #include <QPdfDocument>
 #include <QPdfSelection>
@@ -20,24 +21,21 @@ class PageDrawer : public QObject
     Q_OBJECT
 
 public:
-    explicit PageDrawer(QString path) : m_path(std::move(path)) {}
-
+    /// Opens a file, in the place of the one that is open.
+    void open(const PaperSource& source, const QList<int>& same);
     void want(const QList<PictureWish>& wishes);
     void wantThumbnails(const QList<PictureWish>& wishes);
-    void select(int page, const QPointF& from, const QPointF& to);
+    void select(int page, const QPointF& from, int toPage, const QPointF& to);
     void search(const QString& text, int fromPage);
     /// Nothing more is begun.
     void stop();
 
-    /// First thing to be called, in the thread.
-    void open();
-
 Q_SIGNALS:
-    void opened(const QList<QSizeF>& points);
+    void opened(const QList<QSizeF>& points, const QList<int>& same);
     void failed(const jz::Error& why);
     void contentsRead(const jz::Navigation& navigation, const QList<int>& overlaid);
     void drawn(const jz::ui::PictureWish& wish, const QImage& picture);
-    void selected(const jz::ui::TextPlace& text);
+    void selected(const QList<jz::ui::TextPlace>& text);
     void found(const jz::ui::TextPlace& text);
     void searched();
 
@@ -46,7 +44,14 @@ private:
     {
         int page;
         QPointF from;
+        int toPage;
         QPointF to;
+    };
+    /// A file to be opened.
+    struct Opening
+    {
+        PaperSource source;
+        QList<int> same;
     };
     /// A search that is under way.
     struct Search
@@ -60,10 +65,13 @@ private:
     void work();
     void draw(const PictureWish& wish);
     void readContents();
-    QPdfSelection selectionBetween(const Selection& wanted);
+    void load(const Opening& wanted);
+    QPdfSelection selectionBetween(int page, const QPointF& from, const QPointF& to);
+    QList<TextPlace> selectedText(const Selection& wanted);
     void searchPage(const QString& text, int page);
 
-    const QString m_path;
+    PaperSource m_source;
+    QBuffer m_bytes;
     std::unique_ptr<QPdfDocument> m_document;
     std::unique_ptr<DrawnPages> m_pages;
     bool m_contentsRead = false;
@@ -73,6 +81,7 @@ private:
     QMutex m_mutex; ///< over what follows
     QList<PictureWish> m_wishes;
     QList<PictureWish> m_thumbnails;
+    std::optional<Opening> m_opening;
     std::optional<Selection> m_selection;
     std::optional<Search> m_search;
     bool m_awake = false;

@@ -57,7 +57,12 @@ PageView::PageView(PaperPages& pages, QWidget* parent) : QAbstractScrollArea(par
         viewport()->update();
         m_wishTimer.start(0);
     });
-    connect(&pages, &PaperPages::selected, this, [this](const TextPlace& text) {
+    connect(&pages, &PaperPages::replaced, this, [this](const QList<int>& same) {
+        m_pictures.age(same);
+        m_selection.clear();
+        layOutAgain();
+    });
+    connect(&pages, &PaperPages::selected, this, [this](const QList<TextPlace>& text) {
         m_selection = text;
         viewport()->update();
         Q_EMIT selectionChanged();
@@ -190,8 +195,14 @@ void PageView::goToPlace(int page, const QRectF& place)
     const QRect seen(offset(), viewport()->size());
     if (seen.contains(there))
         return;
-    verticalScrollBar()->setValue(there.center().y() - viewport()->height() / 3);
+    // A place that is taller than the window is shown from its top.
+    verticalScrollBar()->setValue(std::min(there.center().y() - viewport()->height() / 3, there.top() - Theme::space(3)));
     horizontalScrollBar()->setValue(there.center().x() - viewport()->width() / 2);
+}
+
+QRect PageView::onViewport(int page, const QRectF& place) const
+{
+    return toContent(page).mapRect(place).toAlignedRect().translated(-offset());
 }
 
 void PageView::setMarks(const QList<TextPlace>& marks, int now)
@@ -203,6 +214,18 @@ void PageView::setMarks(const QList<TextPlace>& marks, int now)
         goToPlace(marks.at(now).page, marks.at(now).places.first().boundingRect());
 }
 
+void PageView::pointAtPlaces(const QList<TextPlace>& places)
+{
+    m_pointed = places;
+    viewport()->update();
+    for (const TextPlace& place : places)
+        for (const QPolygonF& part : place.places)
+            if (viewport()->rect().intersects(onViewport(place.page, part.boundingRect())))
+                return;
+    if (!places.isEmpty() && !places.first().places.isEmpty())
+        goToPlace(places.first().page, places.first().places.first().boundingRect());
+}
+
 void PageView::setPageRemarks(const QHash<int, QString>& remarks)
 {
     m_remarks = remarks;
@@ -211,8 +234,16 @@ void PageView::setPageRemarks(const QHash<int, QString>& remarks)
 
 void PageView::copy() const
 {
-    if (!m_selection.text.isEmpty())
-        QApplication::clipboard()->setText(m_selection.text);
+    if (const QString text = selectedText(); !text.isEmpty())
+        QApplication::clipboard()->setText(text);
+}
+
+QString PageView::selectedText() const
+{
+    QStringList texts;
+    for (const TextPlace& text : m_selection)
+        texts.append(text.text);
+    return texts.join(u'\n');
 }
 
 void PageView::paintEvent(QPaintEvent* event)
@@ -268,9 +299,15 @@ void PageView::paintMarks(QPainter& painter, int page)
     for (qsizetype i = 0; i < m_marks.size(); ++i)
         if (m_marks.at(i).page == page)
             fill(m_marks.at(i), i == m_markNow ? QColor(0xff8c00) : QColor(0xffe060), 0.7F);
-    if (m_selection.page == page)
-        fill(m_selection, QColor(0x4a90e2), 0.4F);
+    for (const TextPlace& text : m_selection)
+        if (text.page == page)
+            fill(text, QColor(0x4a90e2), 0.4F);
     painter.restore();
+    painter.setPen(QPen(Theme::light().accent, Theme::space(0.5)));
+    for (const TextPlace& pointed : m_pointed)
+        for (const QPolygonF& place : pointed.places)
+            if (pointed.page == page)
+                painter.drawRect(toViewport.mapRect(place.boundingRect()));
 }
 
 QTransform PageView::toContent(int page) const
@@ -305,6 +342,11 @@ std::optional<PageLink> PageView::linkAt(const QPoint& inViewport) const
 
 void PageView::resizeEvent(QResizeEvent*)
 {
+    layOutAgain();
+}
+
+void PageView::layOutAgain()
+{
     const auto [page, point] = pointAt({0, 0});
     layOut();
     if (page >= 0)
@@ -324,7 +366,7 @@ void PageView::keyPressEvent(QKeyEvent* event)
         return copy();
     if (event->matches(QKeySequence::SelectAll) && m_layout.count() > 0) {
         const QSizeF points = m_pages.points().value(m_current);
-        return m_pages.select(m_current, {0, 0}, {points.width(), points.height()});
+        return m_pages.select(m_current, {0, 0}, m_current, {points.width(), points.height()});
     }
     if (control && (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal))
         return zoomBy(zoomStep);
@@ -355,7 +397,7 @@ void PageView::mousePressEvent(QMouseEvent* event)
     if (event->button() != Qt::LeftButton)
         return;
     m_pressed = pointAt(event->position().toPoint());
-    m_selection = {};
+    m_selection.clear();
     viewport()->update();
 }
 
@@ -364,9 +406,10 @@ void PageView::mouseMoveEvent(QMouseEvent* event)
     const QPoint place = event->position().toPoint();
     if (event->buttons().testFlag(Qt::LeftButton) && m_pressed.first >= 0) {
         const auto [page, point] = pointAt(place);
-        // A selection stays on the page where it began.
-        if (page == m_pressed.first)
-            m_pages.select(page, m_pressed.second, point);
+        m_pages.select(m_pressed.first, m_pressed.second, page, point);
+        // What lies beyond the edge comes into view.
+        const int beyond = place.y() < 0 ? place.y() : std::max(0, place.y() - viewport()->height());
+        verticalScrollBar()->setValue(verticalScrollBar()->value() + beyond / 2);
         return;
     }
     const std::optional<PageLink> link = linkAt(place);
@@ -383,8 +426,11 @@ void PageView::mouseReleaseEvent(QMouseEvent* event)
     const bool clicked = page == m_pressed.first && (point - m_pressed.second).manhattanLength() < 3;
     m_pressed = {-1, {}};
     const std::optional<PageLink> link = clicked ? linkAt(event->position().toPoint()) : std::nullopt;
-    if (!link)
+    if (!link) {
+        if (clicked && page >= 0)
+            Q_EMIT placeClicked(page, point);
         return;
+    }
     if (link->page >= 0)
         goToPage(link->page);
     else

@@ -16,7 +16,7 @@ namespace jz::ui {
 /// links are followed, found text is marked. What is not drawn yet is shown from a smaller picture or as white paper; scrolling
 /// never waits. The PaperPages must outlive it.
 ///
-/// Keys: arrows, page up and down, home, end; Ctrl+plus, Ctrl+minus, Ctrl+0 (fit the width); Ctrl+C, Ctrl+A of the page.
+/// Keys: arrows, page up and down, home, end; Ctrl+plus, Ctrl+minus, Ctrl+0 (fit the width); Ctrl+C, Ctrl+A of the page. A selection goes over pages.
 class PageView : public QAbstractScrollArea
 {
     Q_OBJECT
@@ -35,20 +35,27 @@ public:
     /// Scrolls so that a place on a page (points, as TextPlace) is seen.
     void goToPlace(int page, const QRectF& place);
 
+    /// Where a place on a page (points) is on the viewport now, be it seen or not.
+    QRect onViewport(int page, const QRectF& place) const;
+
     /// Texts to be marked; `now` (an index of them, or -1) stands out and is scrolled to.
     void setMarks(const QList<TextPlace>& marks, int now);
+    /// Places that are pointed at with a frame; goes there when none of them is seen.
+    void pointAtPlaces(const QList<TextPlace>& places);
     /// Pages to be marked at their edge, with what is said about them (a change after signing).
     void setPageRemarks(const QHash<int, QString>& remarks);
 
     /// Whether all that is seen is drawn at its full sharpness.
     bool isSharp() const;
-    QString selectedText() const { return m_selection.text; }
+    QString selectedText() const;
     void copy() const;
 
 Q_SIGNALS:
     void currentPageChanged(int page);
     void arrangementChanged();
     void selectionChanged();
+    /// A place that leads nowhere else was clicked (points, as TextPlace).
+    void placeClicked(int page, const QPointF& point);
     /// A web or mail address was clicked: whoever hosts the view asks before it opens it.
     void addressClicked(const QUrl& address);
     /// isSharp() became true.
@@ -66,6 +73,7 @@ protected:
 
 private:
     void layOut();
+    void layOutAgain();
     QPoint offset() const;
     QList<int> seenPages() const;
     QSize pixelsOf(int page) const;
@@ -88,7 +96,8 @@ private:
     QList<TextPlace> m_marks;
     int m_markNow = -1;
     QHash<int, QString> m_remarks;
-    TextPlace m_selection;
+    QList<TextPlace> m_pointed;
+    QList<TextPlace> m_selection; ///< by page
     std::pair<int, QPointF> m_pressed{-1, {}};
 };
 

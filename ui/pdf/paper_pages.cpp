@@ -5,17 +5,34 @@
 
 namespace jz::ui {
 
-PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_drawer(new PageDrawer(path))
+PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_drawer(new PageDrawer)
+{
+    begin();
+    m_drawer->open({path, {}, false}, {});
+}
+
+PaperPages::PaperPages(QObject* parent) : QObject(parent), m_drawer(new PageDrawer)
+{
+    begin();
+}
+
+void PaperPages::begin()
 {
     // Signals carry these across threads.
     qRegisterMetaType<Error>("jz::Error");
     qRegisterMetaType<PictureWish>("jz::ui::PictureWish");
     qRegisterMetaType<TextPlace>("jz::ui::TextPlace");
+    qRegisterMetaType<QList<TextPlace>>("QList<jz::ui::TextPlace>");
     m_drawer->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_drawer, &QObject::deleteLater);
-    connect(m_drawer, &PageDrawer::opened, this, [this](const QList<QSizeF>& points) {
+    connect(m_drawer, &PageDrawer::opened, this, [this](const QList<QSizeF>& points, const QList<int>& same) {
+        const bool again = isOpen();
         m_points = points;
-        Q_EMIT opened();
+        m_navigation = {};
+        if (again)
+            Q_EMIT replaced(same);
+        else
+            Q_EMIT opened();
     });
     connect(m_drawer, &PageDrawer::contentsRead, this,
             [this](const Navigation& navigation, const QList<int>& overlaid) {
@@ -28,7 +45,12 @@ PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), 
     connect(m_drawer, &PageDrawer::found, this, &PaperPages::found);
     connect(m_drawer, &PageDrawer::searched, this, &PaperPages::searched);
     m_thread.start();
-    QMetaObject::invokeMethod(m_drawer, &PageDrawer::open, Qt::QueuedConnection);
+}
+
+void PaperPages::replace(const PaperSource& source, const QList<int>& same)
+{
+    m_path = source.path;
+    m_drawer->open(source, same);
 }
 
 PaperPages::~PaperPages()
@@ -48,9 +70,9 @@ void PaperPages::wantThumbnails(const QList<PictureWish>& wishes)
     m_drawer->wantThumbnails(wishes);
 }
 
-void PaperPages::select(int page, const QPointF& from, const QPointF& to)
+void PaperPages::select(int page, const QPointF& from, int toPage, const QPointF& to)
 {
-    m_drawer->select(page, from, to);
+    m_drawer->select(page, from, toPage, to);
 }
 
 void PaperPages::search(const QString& text, int fromPage)

@@ -22,6 +22,18 @@ QImage PictureCache::take(int page)
     return entry->picture;
 }
 
+bool PictureCache::has(int page, QSize size) const
+{
+    const auto entry = m_pictures.constFind(page);
+    return entry != m_pictures.constEnd() && !entry->isOld && entry->picture.size() == size;
+}
+
+void PictureCache::age(const QList<int>& same)
+{
+    for (auto entry = m_pictures.begin(); entry != m_pictures.end(); ++entry)
+        entry->isOld = entry->isOld || !same.contains(entry.key());
+}
+
 void PictureCache::drop(int page)
 {
     m_bytes -= m_pictures.take(page).picture.sizeInBytes();

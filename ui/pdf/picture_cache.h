@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QImage>
+#include <QList>
 
 namespace jz::ui {
 
@@ -15,9 +16,12 @@ public:
     void keep(int page, const QImage& picture);
     /// Null when there is none. The picture may have been drawn for another zoom.
     QImage take(int page);
-    bool has(int page, QSize size) const { return m_pictures.value(page).picture.size() == size; }
+    /// Whether there is one of that size that shows the page as it is.
+    bool has(int page, QSize size) const;
     bool hasAny(int page) const { return m_pictures.contains(page); }
     void drop(int page);
+    /// The pages may look different now, all but `same`: their pictures stand in until new ones come.
+    void age(const QList<int>& same);
     void clear();
 
 private:
@@ -25,6 +29,7 @@ private:
     {
         QImage picture;
         quint64 used = 0;
+        bool isOld = false;
     };
     void shrink(int spared);
 

@@ -77,6 +77,11 @@ ThumbnailStrip::ThumbnailStrip(PaperPages& pages, QWidget* parent)
         m_model->refresh();
         m_wishTimer.start(0);
     });
+    connect(&pages, &PaperPages::replaced, this, [this](const QList<int>& same) {
+        m_pictures.age(same);
+        m_model->refresh();
+        m_wishTimer.start(0);
+    });
     connect(&pages, &PaperPages::contentsRead, this, [this] {
         m_pictures.clear();
         m_wishTimer.start(0);
