@@ -174,7 +174,11 @@ void FormComparison::compareSignatureField(Field& field)
     }
     if (field.before.hasKey("/V") || field.after.hasKey("/V"))
         checkNewValue(field);
-    compareWidgetKeys(field, {"/V", "/AP", "/AS", "/F", "/Ff", "/MK", "/M", "/DA", "/Type", "/AF"});
+    std::set<std::string> signing{"/V", "/AP", "/AS", "/F", "/Ff", "/MK", "/M", "/DA", "/Type", "/AF"};
+    // Who signs without an appearance takes the place of the field away (PDFBox does): nothing is seen of it then.
+    if (isEmptied(field.after))
+        signing.insert("/Rect");
+    compareWidgetKeys(field, signing);
 }
 
 void FormComparison::checkNewValue(Field& field)
@@ -203,7 +207,7 @@ void FormComparison::compareOtherField(Field& field)
         return;
     }
     m_states.add(ChangeKind::FieldFilled, idOf(field.before), field.path, field.name);
-    compareWidgetKeys(field, {"/V", "/AP", "/AS", "/I", "/RV", "/M", "/TI", "/TM", "/Type"});
+    compareWidgetKeys(field, {"/V", "/AP", "/AS", "/I", "/RV", "/DS", "/M", "/TI", "/TM", "/Type"});
 }
 
 void FormComparison::compareWidgetKeys(Field& field, std::set<std::string> skipped,
@@ -287,6 +291,15 @@ bool FormComparison::isTimestamp(Object value)
 {
     return nameOf(m_states.after().get(value, "/Type")) == "DocTimeStamp"
            && nameOf(m_states.after().get(value, "/SubFilter")) == "ETSI.RFC3161";
+}
+
+bool FormComparison::isEmptied(Object widget)
+{
+    Object rect = m_states.after().get(widget, "/Rect");
+    if (!rect.isRectangle())
+        return false;
+    const auto r = rect.getArrayAsRectangle();
+    return r.urx == r.llx && r.ury == r.lly;
 }
 
 bool FormComparison::isVisible(Object widget)

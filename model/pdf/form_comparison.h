@@ -41,6 +41,7 @@ private:
     void addField(QPDFObjectHandle after, const std::string& path);
     bool isProperNewField(QPDFObjectHandle field);
     bool isTimestamp(QPDFObjectHandle value);
+    bool isEmptied(QPDFObjectHandle widget);
     bool isVisible(QPDFObjectHandle widget);
 
     StateComparison& m_states;

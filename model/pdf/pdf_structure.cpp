@@ -63,6 +63,7 @@ QList<SignatureValue> PdfStructure::valuesAround(const QList<qint64>& marks) con
         if (!known && !reader.isInStreamData(mark))
             values.append(reader.valueAround(mark));
     }
+    values.removeIf([](const SignatureValue& value) { return value.isUsageRights; });
     return values;
 }
 

@@ -148,6 +148,7 @@ SignatureValue SignatureFieldReader::valueFrom(const RawDictionary& dictionary) 
     }
     if (const RawEntry* contents = dictionary.find("Contents"))
         readContents(*contents, value);
+    readCertificates(parsed(dictionary, "Cert"), value);
     readReferences(parsed(dictionary, "Reference"), value);
     return value;
 }
@@ -166,11 +167,23 @@ void SignatureFieldReader::readContents(const RawEntry& entry, SignatureValue& v
     value.contents = QByteArray::fromHex(hex);
 }
 
+void SignatureFieldReader::readCertificates(QPDFObjectHandle certificates, SignatureValue& value) const
+{
+    const auto read = [&value](QPDFObjectHandle text) {
+        if (text.isString())
+            value.certificates.append(QByteArray::fromStdString(text.getStringValue()));
+    };
+    read(certificates);
+    for (int i = 0; certificates.isArray() && i < std::min(certificates.getArrayNItems(), 100); ++i)
+        read(m_objects.item(certificates, i));
+}
+
 void SignatureFieldReader::readReferences(QPDFObjectHandle references, SignatureValue& value) const
 {
     for (int i = 0; references.isArray() && i < std::min(references.getArrayNItems(), 100); ++i) {
         QPDFObjectHandle reference = m_objects.item(references, i);
         const QByteArray method = nameOf(m_objects.get(reference, "/TransformMethod"));
+        value.isUsageRights = value.isUsageRights || method == "UR" || method == "UR3";
         QPDFObjectHandle parameters = m_objects.get(reference, "/TransformParams");
         if (method == "FieldMDP")
             value.locks.append(lockOf(m_objects, parameters));

@@ -37,6 +37,7 @@ private:
     SignatureValue valueOf(QPDFObjectHandle field, QPDFObjectHandle value) const;
     SignatureValue valueFrom(const RawDictionary& dictionary) const;
     void readContents(const RawEntry& entry, SignatureValue& value) const;
+    void readCertificates(QPDFObjectHandle certificates, SignatureValue& value) const;
     void readReferences(QPDFObjectHandle references, SignatureValue& value) const;
     QPDFObjectHandle parsed(const RawDictionary& dictionary, const char* key) const;
 

@@ -198,7 +198,7 @@ RevisionEnd revisionEndingAt(const ByteSource& source, qint64 end)
 {
     if (end <= 0 || end > source.size())
         return {};
-    const qint64 from = std::max<qint64>(0, end - 256);
+    const qint64 from = std::max<qint64>(0, end - 1024); // where readers look for it
     const QByteArray last = source.bytes(from, end - from);
     const qsizetype eof = last.lastIndexOf("%%EOF");
     const qsizetype word = eof < 0 ? -1 : last.lastIndexOf("startxref", eof);

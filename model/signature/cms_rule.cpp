@@ -3,6 +3,7 @@
 #include "model/signature/certificate_facts.h"
 #include "model/signature/cms_signature.h"
 #include "model/signature/document_digest.h"
+#include "model/signature/pkcs1_signature.h"
 #include "model/signature/signature_rule.h"
 
 namespace jz {
@@ -17,6 +18,8 @@ public:
     void check(const SignatureCase& that, SignatureReport& report) const override
     {
         const SignatureValue& value = that.signature.value;
+        if (value.subFilter == "adbe.x509.rsa_sha1")
+            return checkWithoutCms(that, report);
         if (!CmsSignature::isKnown(value.subFilter)) {
             report.add(problem::subFilterUnknown, {}, QString::fromLatin1(value.subFilter));
             return;
@@ -29,14 +32,13 @@ public:
             report.add(cms.problem, {}, cms.problemDetail);
             return;
         }
-        describe(cms, report);
+        describe(cms.signer(), report);
+        if (cms.hasBytesBehind)
+            report.add(problem::paddingNotZero);
         report.level = kind == CmsSignature::Kind::Cades ? u"B-B"_s : u"CMS"_s;
         if (!isReadable(that))
             return;
-        const auto document = [&](const EVP_MD* algorithm) {
-            return rangeDigest(that.structure.source(), *value.byteRange, algorithm);
-        };
-        const QLatin1StringView code = cms.check(document);
+        const QLatin1StringView code = cms.check(digests(that));
         report.intact = code.isEmpty();
         if (!code.isEmpty())
             report.add(code);
@@ -45,14 +47,36 @@ public:
     }
 
 private:
-    static void describe(const CmsSignature& cms, SignatureReport& report)
+    static void checkWithoutCms(const SignatureCase& that, SignatureReport& report)
     {
-        report.certificate = ssl::der(cms.signer(), i2d_X509);
-        report.signer = holderName(cms.signer());
+        const Pkcs1Signature signature(that.signature.value);
+        if (!signature.problem.isEmpty())
+            return report.add(signature.problem);
+        describe(signature.signer(), report);
+        report.level = u"PKCS1"_s;
+        if (!isReadable(that))
+            return;
+        const EVP_MD* digest = signature.digestThatHolds(digests(that));
+        report.intact = digest;
+        if (!digest)
+            report.add(problem::signatureInvalid);
+        else if (EVP_MD_is_a(digest, "SHA1"))
+            report.add(problem::weakDigest);
+    }
+
+    static DigestOf digests(const SignatureCase& that)
+    {
+        return [&that](const EVP_MD* algorithm) {
+            return rangeDigest(that.structure.source(), *that.signature.value.byteRange, algorithm);
+        };
+    }
+
+    static void describe(X509* signer, SignatureReport& report)
+    {
+        report.certificate = ssl::der(signer, i2d_X509);
+        report.signer = holderName(signer);
         report.fingerprint = QString::fromLatin1(sha256(report.certificate).toHex());
-        if (cms.hasBytesBehind)
-            report.add(problem::paddingNotZero);
-        EVP_PKEY* key = X509_get0_pubkey(cms.signer());
+        EVP_PKEY* key = X509_get0_pubkey(signer);
         if (EVP_PKEY_get_base_id(key) == EVP_PKEY_RSA && EVP_PKEY_get_bits(key) < 2048)
             report.add(problem::weakKey);
     }

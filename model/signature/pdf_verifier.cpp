@@ -75,8 +75,11 @@ ValidationData dataOf(const PdfStructure& structure, const QList<FoundSignature>
 {
     ValidationData data;
     data.add(readSecurityStore(structure));
-    for (const FoundSignature& found : signatures)
+    for (const FoundSignature& found : signatures) {
         data.addSignature(found.value.contents);
+        for (const QByteArray& certificate : found.value.certificates)
+            data.addCertificate(certificate);
+    }
     return data;
 }
 
@@ -88,10 +91,24 @@ VerificationReport unreadableReport(const Error& error, bool showsSignature)
     return report;
 }
 
+/// Signed behind a password, as its maker wanted it: it can be opened nowhere without that. Encryption that came with a
+/// later revision would be an attack.
+bool wasAlwaysEncrypted(const ByteSource& source)
+{
+    try {
+        const QList<XrefSection> chain = readXrefChain(source);
+        return std::all_of(chain.begin(), chain.end(), [](const XrefSection& section) { return section.trailer.find("Encrypt"); });
+    } catch (const Error&) {
+        return false;
+    }
+}
+
 /// On a file that cannot be parsed.
 VerificationReport refusedReport(const ByteSource& source, const Error& error)
 {
     const bool showsSignature = !signatureMarks(source, 1).isEmpty();
+    if (showsSignature && error.code() == ErrorCode::Unsupported && wasAlwaysEncrypted(source))
+        return unreadableReport(error, false);
     if (error.code() != ErrorCode::Unsupported || showsSignature)
         return unreadableReport(error, showsSignature);
     VerificationReport report;

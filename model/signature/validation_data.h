@@ -22,6 +22,8 @@ public:
     /// The CMS (DER) of a signature or time stamp: its certificates and lists, the attribute
     /// adbe-revocationInfoArchival (ISO 32000-1, 12.8.3.3.2), OCSP responses (RFC 5940); those of the time stamp in it too.
     void addSignature(const QByteArray& cms);
+    /// One certificate, DER.
+    void addCertificate(const QByteArray& der);
 
     const STACK_OF(X509)* certificates() const { return m_certificates.get(); }
     bool hasStatements() const { return !m_statements.empty() || !m_unreadable.isEmpty(); }
@@ -44,7 +46,6 @@ public:
     Problems unusable() const;
 
 private:
-    void addCertificate(const QByteArray& der);
     void addStatement(std::optional<RevocationStatement> statement, const StoredItem& item);
     void addArchival(const QByteArray& attribute);
     void addFrom(CMS_ContentInfo* cms, int depth);

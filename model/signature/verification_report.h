@@ -57,7 +57,7 @@ struct SignatureReport
     bool trusted = false;
     ChangesSince changes = ChangesSince::Forbidden;
     Coverage covers = Coverage::Partial;
-    QString level;          ///< `B-B`, `B-T`, `B-LT`, `B-LTA` (PAdES, as found), `CMS` (adbe.*), empty when unknown
+    QString level;          ///< `B-B`, `B-T`, `B-LT`, `B-LTA` (PAdES, as found), `CMS` (adbe.pkcs7.*), `PKCS1`, empty when unknown
     QDateTime signingTime;  ///< /M: what the signer claims
     std::optional<TimestampReport> timestamp; ///< the one inside the signature
     QDateTime provenTime;   ///< before this it was made, as a trusted time stamp says; invalid: not proven
