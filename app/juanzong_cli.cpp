@@ -5,6 +5,7 @@
 #include "app/commands.h"
 #include "app/run_commands.h"
 #include "model/base/platform.h"
+#include "model/pdf/pdf_structure.h"
 
 #include <QCoreApplication>
 
@@ -36,5 +37,9 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments().mid(1);
-    return isLight(arguments) ? runCommands(arguments, verificationCommands()) : runPapersProgram(argv);
+    if (!isLight(arguments))
+        return runPapersProgram(argv);
+    jz::keepMemoryUntilExit();
+    jz::leaveParsedFilesToExit();
+    return runCommands(arguments, verificationCommands());
 }

@@ -7,6 +7,8 @@
 #include <optional>
 #include <vector>
 
+class QFile;
+
 namespace jz {
 
 /// Waits until what was written to the file is on the disk and survives a power cut; for a folder, its list of
@@ -33,6 +35,13 @@ struct ProcessLimits
 /// Limits this process for the rest of its life, and leaves no memory dump of it, which would hold pictures of people's papers.
 /// Windows has no such limits for a process by itself: nothing happens there.
 void limitThisProcess(const ProcessLimits& limits);
+
+/// Reads up to `length` bytes of an open file at `offset` into `to`: how many there were, 0 at the end, -1 when it fails. Several
+/// threads may read one file at once. On Unix nothing else of `file` moves or is read ahead.
+qint64 readAt(QFile& file, qint64 offset, char* to, qint64 length);
+
+/// For a process that does one thing and ends: it does not give memory back to the system while it runs.
+void keepMemoryUntilExit();
 
 /// A line typed on the terminal of this process, at most `longest` bytes, not shown while it is typed, after `prompt`. The memory
 /// never grows, so that no copy of it stays behind. Nothing when there is no terminal.

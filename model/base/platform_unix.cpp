@@ -11,6 +11,10 @@
 #include <termios.h>
 #include <unistd.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace jz {
 
 namespace {
@@ -54,6 +58,25 @@ void show(int file, const char* words, size_t size)
 }
 
 } // namespace
+
+qint64 readAt(QFile& file, qint64 offset, char* to, qint64 length)
+{
+    ssize_t count = 0;
+    do
+        count = ::pread(file.handle(), to, static_cast<size_t>(length), static_cast<off_t>(offset));
+    while (count < 0 && errno == EINTR);
+    return count;
+}
+
+void keepMemoryUntilExit()
+{
+#ifdef __GLIBC__
+    constexpr int much = 256 * 1024 * 1024;
+    mallopt(M_MMAP_THRESHOLD, much);
+    mallopt(M_TRIM_THRESHOLD, much);
+    mallopt(M_TOP_PAD, 4 * 1024 * 1024);
+#endif
+}
 
 void flushToDisk(const QString& path)
 {

@@ -3,7 +3,10 @@
 #include "model/base/platform.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QProcess>
+
+#include <mutex>
 
 #include <conio.h>
 #include <windows.h>
@@ -32,6 +35,15 @@ int runInstead(const QString& program, char**)
 }
 
 void limitThisProcess(const ProcessLimits&) {}
+
+qint64 readAt(QFile& file, qint64 offset, char* to, qint64 length)
+{
+    static std::mutex mutex;
+    const std::lock_guard lock(mutex); // reading moves the position
+    return file.seek(offset) ? file.read(to, length) : -1;
+}
+
+void keepMemoryUntilExit() {}
 
 std::optional<std::vector<char>> typedSecret(const QByteArray& prompt, size_t longest)
 {

@@ -2,6 +2,7 @@
 #include "model/pdf/byte_source.h"
 
 #include "model/base/json_file.h"
+#include "model/base/platform.h"
 
 #include <cstring>
 
@@ -22,16 +23,22 @@ FileBytes::FileBytes(const QString& path) : m_file(path)
     m_size = m_file.size();
 }
 
+/// What is asked for and no more: the buffer of a QFile is filled anew with each jump, and parsers jump for every object.
 qint64 FileBytes::read(qint64 offset, char* to, qint64 length) const
 {
     if (offset < 0 || offset >= m_size)
         return 0;
-    if (!m_file.seek(offset))
-        throw unreadable(m_file.fileName(), m_file.errorString());
-    const qint64 count = m_file.read(to, std::min(length, m_size - offset));
-    if (count < 0)
-        throw unreadable(m_file.fileName(), m_file.errorString());
-    return count;
+    const qint64 wanted = std::min(length, m_size - offset);
+    qint64 done = 0;
+    while (done < wanted) {
+        const qint64 count = readAt(m_file, offset + done, to + done, wanted - done);
+        if (count < 0)
+            throw unreadable(m_file.fileName(), m_file.errorString());
+        if (count == 0)
+            break;
+        done += count;
+    }
+    return done;
 }
 
 qint64 AppendedBytes::read(qint64 offset, char* to, qint64 length) const
@@ -65,7 +72,12 @@ void ByteCursor::load(qint64 position) const
     const qint64 window = goesOn ? 32 * 1024 : 2 * 1024;
     // A little before, too: objects are looked at backwards as well.
     m_begin = std::max<qint64>(0, position - 256);
-    m_window = m_source.bytes(m_begin, window);
+    // In the same memory each time: giving so large a piece back and taking it again is slower than reading it.
+    const qint64 length = std::min(window, m_source.size() - m_begin);
+    if (m_window.capacity() < length)
+        m_window = QByteArray(std::max<qint64>(length, 4 * 1024), Qt::Uninitialized);
+    m_window.resize(length);
+    m_window.resize(m_source.read(m_begin, m_window.data(), m_window.size()));
 }
 
 } // namespace jz

@@ -8,7 +8,6 @@
 namespace jz {
 
 /// Bytes that can be read from any place, so that a file of 200 MB need not be in memory to be examined.
-/// Not thread-safe: reading moves a position.
 class ByteSource
 {
 public:
@@ -28,7 +27,7 @@ public:
     QByteArray bytes(qint64 offset, qint64 length) const;
 };
 
-/// A file. Its size is the one it had when it was opened.
+/// A file. Its size is the one it had when it was opened. Several threads may read it at once.
 class FileBytes final : public ByteSource
 {
 public:

@@ -6,11 +6,15 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFXRefEntry.hh>
 
+#include <atomic>
+
 namespace jz {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+std::atomic<bool> leavesParsedFiles = false;
 
 quint64 keyOf(QPDFObjGen id)
 {
@@ -51,6 +55,17 @@ Error translatedQpdfError(const QString& file)
                          .arg(file),
                      file, QString::fromUtf8(e.what()));
     }
+}
+
+void leaveParsedFilesToExit()
+{
+    leavesParsedFiles = true;
+}
+
+void QpdfObjects::Release::operator()(QPDF* document) const
+{
+    if (!leavesParsedFiles)
+        delete document;
 }
 
 QpdfObjects::QpdfObjects(const ByteSource& source) : m_cursor(source), m_base(headerOffset(source))

@@ -43,13 +43,19 @@ public:
     int highestNumber() const;
 
 private:
+    struct Release
+    {
+        void operator()(QPDF* document) const;
+    };
+
     bool isSafe(QPDFObjGen id);
     bool hasSafeLength(QPDFObjGen id, qint64 offset);
     bool isPlainNumber(QPDFObjGen id);
     bool unpacksWithinLimit(int streamNumber);
 
     ByteCursor m_cursor;
-    QPDF m_qpdf;
+    std::unique_ptr<QPDF, Release> m_document{new QPDF};
+    QPDF& m_qpdf = *m_document;
     QStringList m_warnings;
     std::map<QPDFObjGen, QPDFXRefEntry> m_table;
     std::unordered_map<quint64, bool> m_lengths;

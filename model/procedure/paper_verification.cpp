@@ -11,6 +11,8 @@
 #include "model/procedure/text_comparison.h"
 #include "model/signature/pdf_verifier.h"
 
+#include <future>
+
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -72,37 +74,64 @@ bool holds(const VerificationReport& report)
     return report.verdict == Verdict::Valid || report.verdict == Verdict::Untrusted;
 }
 
-void compareText(const PdfStructure& paper, const Dossier& dossier, PaperReport& report)
+/// What is inside a file and on its pages; nothing about its signatures.
+struct Inside
+{
+    std::unique_ptr<PdfStructure> structure;
+    std::unique_ptr<EmbeddedFiles> files;
+    std::optional<KnownPaper> known;
+    std::optional<TextComparison> text;
+    Problems problems;
+};
+
+void compareText(const Dossier& dossier, Inside& inside)
 {
     const CallPack* pack = findBuiltInCallPack(dossier.callId);
     // Another version of the form prints other words: nothing can be said then.
     if (!pack || pack->formHash != dossier.formHash)
         return;
     try {
-        const TextComparison text = compareTextWithData(paper, dossier, *pack);
-        report.paper->textMatches = text.matches;
-        report.signatures.problems += text.problems;
+        inside.text = compareTextWithData(*inside.structure, dossier, *pack);
     } catch (const Error& error) {
-        report.signatures.problems.append(makeProblem(problem::textNotComparable, {}, error.message()));
+        inside.problems.append(makeProblem(problem::textNotComparable, {}, error.message()));
     }
 }
 
-/// Which paper of ours it is, and whether its pages say what its data say.
-void describePaper(const PdfStructure& structure, PaperReport& report)
+Inside lookInside(const ByteSource& source)
 {
-    std::optional<KnownPaper> known;
+    Inside inside;
     try {
-        const EmbeddedFiles files(structure);
-        known = knownPaper(files, report.file);
-        if (known)
-            report.paper = known->identity;
-        report.ink = inkRoles(files, report, known ? known->fingerprint : QByteArray());
+        inside.structure = std::make_unique<PdfStructure>(source);
+        inside.files = std::make_unique<EmbeddedFiles>(*inside.structure);
+        inside.known = knownPaper(*inside.files, source.name());
     } catch (const Error&) {
         // Encrypted or damaged: nothing inside says what it is.
     }
-    if (known && known->dossier)
-        compareText(structure, *known->dossier, report);
-    else if (const auto copy = known || holds(report.signatures) ? std::nullopt : recognisedCopy(structure))
+    if (inside.known && inside.known->dossier)
+        compareText(*inside.known->dossier, inside);
+    return inside;
+}
+
+/// Which paper of ours it is, and whether its pages say what its data say.
+void describePaper(const Inside& inside, PaperReport& report)
+{
+    if (inside.known) {
+        report.paper = inside.known->identity;
+        if (inside.text) {
+            report.paper->textMatches = inside.text->matches;
+            report.signatures.problems += inside.text->problems;
+        }
+        report.signatures.problems += inside.problems;
+    }
+    try {
+        if (inside.files)
+            report.ink = inkRoles(*inside.files, report, inside.known ? inside.known->fingerprint : QByteArray());
+    } catch (const Error&) {
+        // What cannot be read says nothing.
+    }
+    if (!inside.structure || inside.known || holds(report.signatures))
+        return;
+    if (const auto copy = recognisedCopy(*inside.structure))
         report.signatures.problems.append(makeProblem(problem::paperResaved, {}, copy->words()));
 }
 
@@ -112,12 +141,13 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
 {
     PaperReport report{path, {}, std::nullopt, std::nullopt, !trust.isEmpty(), {}};
     try {
-        // Opened once: signatures, data and pages are looked at in the same reading of the file.
         const FileBytes source(path);
-        const PdfStructure structure(source);
-        report.signatures = PdfVerifier().verify(structure, trust);
+        // Signatures and pages ask for different parts of the file and take about as long.
+        std::future<Inside> looking = std::async(std::launch::async, lookInside, std::cref<ByteSource>(source));
+        report.signatures = PdfVerifier().verify(source, trust);
+        const Inside inside = looking.get();
         if (report.signatures.verdict != Verdict::Unreadable)
-            describePaper(structure, report);
+            describePaper(inside, report);
     } catch (const Error&) {
         report.signatures = verifyPdf(path, trust); // it says why the file cannot be opened
     }

@@ -85,12 +85,8 @@ inline const unsigned char* data(const QByteArray& bytes)
     return reinterpret_cast<const unsigned char*>(bytes.constData());
 }
 
-/// A certificate from its DER; null when it is none.
-inline Certificate certificate(const QByteArray& derBytes)
-{
-    const unsigned char* in = data(derBytes);
-    return Certificate(d2i_X509(nullptr, &in, static_cast<long>(derBytes.size())));
-}
+/// A certificate from its DER; null when it is none. Not to be changed: who asks again gets the same one.
+Certificate certificate(const QByteArray& derBytes);
 
 /// What OpenSSL has to say about the last failure, for Error::detail; its queue is empty afterwards.
 QString lastError();
