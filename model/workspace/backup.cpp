@@ -82,9 +82,13 @@ void removeOldest(const QString& workspace, const QString& occasion)
             QFile::remove(backup.path);
 }
 
-QString freshName(const QString& workspace, const QString& occasion)
+/// A name that no backup has. Of two within one millisecond the second is dated by the next.
+QString freshName(const QString& workspace, const QString& occasion, QDateTime now)
 {
-    return backupFolder(workspace) + u'/' + QDateTime::currentDateTimeUtc().toString(stampFormat) + u'-' + occasion + u".sqlite";
+    const auto name = [&] { return QString(backupFolder(workspace) + u'/' + now.toString(stampFormat) + u'-' + occasion + u".sqlite"); };
+    while (QFile::exists(name()))
+        now = now.addMSecs(1);
+    return name();
 }
 
 /// Keeps what is there now, sound or not, with its log.
@@ -100,7 +104,7 @@ void setAside(const QString& workspace)
         // A damaged database is kept as it is, log and all.
     }
     makeFolder(backupFolder(workspace));
-    const QString aside = freshName(workspace, u"before-restore"_s);
+    const QString aside = freshName(workspace, u"before-restore"_s, QDateTime::currentDateTimeUtc());
     if (QFile::exists(current + u"-wal"))
         QFile::copy(current + u"-wal", aside + u"-wal");
     if (!QFile::copy(current, aside))
@@ -118,13 +122,13 @@ bool isBackupDue(const QString& workspace, const QDateTime& lastChange)
 
 } // namespace
 
-Backup makeBackup(Database& database, const QString& workspace, const QString& occasion)
+Backup makeBackup(Database& database, const QString& workspace, const QString& occasion, const QDateTime& now)
 {
     makeFolder(backupFolder(workspace));
-    const QString path = freshName(workspace, occasion);
+    const QString path = freshName(workspace, occasion, now);
     copyDatabase(database, path);
     removeOldest(workspace, occasion);
-    return {path, occasion, QDateTime::currentDateTimeUtc(), QFileInfo(path).size()};
+    return {path, occasion, now, QFileInfo(path).size()};
 }
 
 void makeDailyBackup(const QString& workspace)

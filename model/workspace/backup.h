@@ -17,8 +17,10 @@ struct Backup
     qint64 size = 0;
 };
 
-/// Copies the database as it is now into `backups/`; the ten newest are kept of each occasion. Throws Error.
-Backup makeBackup(Database& database, const QString& workspace, const QString& occasion);
+/// Copies the database as it is now into `backups/`; the ten newest are kept of each occasion, and no two have one name. `now` dates
+/// it. Throws Error.
+Backup makeBackup(Database& database, const QString& workspace, const QString& occasion,
+                  const QDateTime& now = QDateTime::currentDateTimeUtc());
 
 /// makeBackup("daily") over a connection of its own, when the last one is a day old and something was changed since. A
 /// backup that fails stops nobody.

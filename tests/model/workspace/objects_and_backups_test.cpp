@@ -137,6 +137,17 @@ BOOST_AUTO_TEST_CASE(a_damaged_backup_or_an_open_workspace_is_not_restored)
     BOOST_TEST(desk.editor().dossier().text(u"text"_s) == u"起初"_s);
 }
 
+BOOST_AUTO_TEST_CASE(two_backups_of_one_moment_are_two_files)
+{
+    WorkspaceFixture desk;
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const Backup first = makeBackup(desk.workspace().database(), desk.folder(), u"weekly"_s, now);
+    const Backup second = makeBackup(desk.workspace().database(), desk.folder(), u"weekly"_s, now);
+    BOOST_TEST(first.path != second.path);
+    const QList<Backup> all = backupsOf(desk.folder());
+    BOOST_TEST(std::count_if(all.begin(), all.end(), [](const Backup& each) { return each.occasion == u"weekly"; }) == 2);
+}
+
 BOOST_AUTO_TEST_CASE(only_the_ten_newest_backups_of_a_kind_stay)
 {
     WorkspaceFixture desk;
