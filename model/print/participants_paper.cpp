@@ -83,6 +83,11 @@ QString intro(const ParticipantsContent& content, const PaperWords& words)
 
 } // namespace
 
+QString participantsNumber(const CallPack& pack)
+{
+    return wordsOf(pack)(u"number"_s, u"第 {revision} 号"_s);
+}
+
 QString participantsTitle(const CallPack& pack)
 {
     return wordsOf(pack)(u"title"_s, u"参与方名单"_s);
@@ -105,7 +110,10 @@ Paper layoutParticipants(const ParticipantsContent& content, TextShaper& shaper)
     layout.add({tableSection(content, words, width), issuerSection(words(u"opinion"_s, u"发出单位"_s), opinion, shaper)});
     layout.finish();
     paper.formPages = int(paper.pages.size());
-    addFooters(paper, {content.id, content.number, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()});
+    QJsonObject footer = content.pack.print.value(u"footer"_s).toObject();
+    if (footer.contains(u"revision"_s))
+        footer.insert(u"revision"_s, participantsNumber(content.pack));
+    addFooters(paper, {content.id, content.number, content.dataFingerprint, footer});
     paper.missingCharacters = shaper.missingCharacters();
     paper.substitutedFonts = shaper.fonts().substituted();
     return paper;

@@ -5,6 +5,7 @@
 #include "model/call/call_pack_reader.h"
 #include "model/pdf/page_text.h"
 #include "model/pdf/pdf_info.h"
+#include "model/print/participants_paper.h"
 #include "model/print/printed_parts.h"
 
 #include <QJsonObject>
@@ -18,16 +19,17 @@ namespace {
 
 constexpr int pagesLookedAt = 5;
 
-/// The words of the footer that name a paper: its id and revision.
+/// The words of the footer that name a paper: its id, and which draft it is or the number of a participants' list.
 QRegularExpression identityPattern(const CallPack& pack)
 {
     const QJsonObject words = pack.print.value(u"footer"_s).toObject();
-    const auto line = [&words](const char* name, const QString& placeholder, const QString& pattern) {
-        const QString text = QRegularExpression::escape(withoutBlanks(words.value(QLatin1String(name)).toString()));
-        return QString(text).replace(QRegularExpression::escape(placeholder), pattern);
+    const auto pattern = [](const QString& line, const QString& placeholder, const QString& value) {
+        return QRegularExpression::escape(withoutBlanks(line)).replace(QRegularExpression::escape(placeholder), value);
     };
-    return QRegularExpression(line("id", u"{id}"_s, u"([A-Z2-7]{5}-[A-Z2-7]{5})"_s)
-                              + line("revision", u"{revision}"_s, u"(\\d{1,2})"_s));
+    const QString number = u"(\\d{1,2})"_s;
+    return QRegularExpression(pattern(words.value(u"id"_s).toString(), u"{id}"_s, u"([A-Z2-7]{5}-[A-Z2-7]{5})"_s) + u"(?:"
+                              + pattern(words.value(u"revision"_s).toString(), u"{revision}"_s, number) + u'|'
+                              + pattern(participantsNumber(pack), u"{revision}"_s, number) + u')');
 }
 
 } // namespace
@@ -36,7 +38,9 @@ LocalizedText ResavedPaper::words() const
 {
     const QString by = producer.isEmpty() ? QString() : QString(u"，"_s + producer);
     const QString byEnglish = producer.isEmpty() ? QString() : QString(u", "_s + producer);
-    return {u"编号 %1，第 %2 稿%3"_s.arg(id, revision, by), u"id %1, revision %2%3"_s.arg(id, revision, byEnglish)};
+    return isList ? LocalizedText{u"参与方名单，编号 %1，第 %2 号%3"_s.arg(id, revision, by),
+                                  u"participants' list, id %1, number %2%3"_s.arg(id, revision, byEnglish)}
+                  : LocalizedText{u"编号 %1，第 %2 稿%3"_s.arg(id, revision, by), u"id %1, revision %2%3"_s.arg(id, revision, byEnglish)};
 }
 
 std::optional<ResavedPaper> recognisedCopy(const PdfStructure& structure)
@@ -47,8 +51,10 @@ std::optional<ResavedPaper> recognisedCopy(const PdfStructure& structure)
             const QString text = withoutBlanks(pages.page(i).compact());
             for (const QString& id : builtInCallPackIds()) {
                 const QRegularExpressionMatch match = identityPattern(builtInCallPack(id)).match(text);
+                const bool isList = !match.captured(3).isEmpty();
                 if (match.hasMatch())
-                    return ResavedPaper{match.captured(1), match.captured(2), pdfInfo(structure.source().name()).producer};
+                    return ResavedPaper{match.captured(1), match.captured(isList ? 3 : 2), isList,
+                                        pdfInfo(structure.source().name()).producer};
             }
         }
     } catch (const Error&) {

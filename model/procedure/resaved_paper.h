@@ -12,7 +12,8 @@ namespace jz {
 struct ResavedPaper
 {
     QString id;        ///< as printed in the footers: ABCDE-FGHIJ
-    QString revision;
+    QString revision;  ///< which draft; the number of a participants' list
+    bool isList = false; ///< a participants' list
     QString producer;  ///< the program that wrote the file; empty when it does not say
     /// What it was, for a message.
     LocalizedText words() const;
