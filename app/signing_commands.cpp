@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
-#include "app/secret_prompt.h"
+#include "app/signing_identity.h"
 
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
@@ -13,7 +13,6 @@
 #include "model/signature/passphrase.h"
 #include "model/signature/token.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -57,39 +56,6 @@ void warnBeforeSigning(const QString& path)
     } catch (const Error&) {
         complain(text(u"注意：这不是本程序的申报书，或其中没有数据。", u"Note: this is no dossier of ours, or it carries no data.").in(language()));
     }
-}
-
-/// MODULE[:LABEL]. A colon of the path itself (a drive) is none that a label follows.
-struct TokenName
-{
-    QString module;
-    QString label;
-
-    explicit TokenName(const QString& text) : module(text)
-    {
-        const qsizetype colon = text.lastIndexOf(u':');
-        const bool isLabel = colon > 0 && !text.mid(colon).contains(u'/') && !text.mid(colon).contains(u'\\');
-        if (!isLabel || QFileInfo::exists(text))
-            return;
-        module = text.first(colon);
-        label = text.mid(colon + 1);
-    }
-};
-
-Identity identityOf(const Call& call)
-{
-    if (call.has(u"token"_s) == call.has(u"identity"_s))
-        throw Error(ErrorCode::Usage,
-                    text(u"请用 --identity 指定签名证书文件，或用 --token 指定 UKey，二者取一。",
-                         u"Give either --identity, a file, or --token, a UKey."),
-                    u"identity"_s);
-    if (!call.has(u"token"_s))
-        return Identity::load(call.value(u"identity"_s), Passphrase::fromFile(call.required(u"passphrase-file"_s)));
-    const TokenName name(call.value(u"token"_s));
-    const TokenModule module(name.module);
-    const Passphrase pin = call.has(u"pin-file"_s) ? Passphrase::fromFile(call.value(u"pin-file"_s))
-                                                   : askSecret(text(u"UKey 的 PIN（不显示）：", u"PIN of the token (not shown): "), u"pin-file"_s);
-    return module.open({name.label, call.value(u"certificate"_s)}, pin);
 }
 
 int sign(const Call& call)
@@ -158,7 +124,7 @@ QJsonObject toJson(const TokenInfo& token)
 
 int listIdentities(const Call& call)
 {
-    const QList<TokenInfo> tokens = TokenModule(TokenName(call.value(u"token"_s)).module).tokens();
+    const QList<TokenInfo> tokens = TokenModule(tokenModuleOf(call)).tokens();
     QJsonArray all;
     for (const TokenInfo& token : tokens)
         all.append(toJson(token));
@@ -200,16 +166,12 @@ QList<Command> signingCommands()
         {u"sign"_s, u"IN.pdf OUT.pdf"_s, 2,
          text(u"用证书在申报单位或推荐单位的下一个空白签名栏签名；原文件内容一个字节也不改",
               u"sign the next free signature field of applicant or recommender; every earlier byte stays"),
-         {{u"role"_s, u"ROLE"_s, text(u"applicant（申报单位）或 recommender（推荐单位）", u"applicant or recommender"), true},
-          {u"identity"_s, u"ID.p12"_s, text(u"签名证书文件（PKCS#12，或 PEM）", u"signing identity (PKCS#12, or PEM)")},
-          {u"passphrase-file"_s, u"F"_s, passphraseFile.help},
-          {u"token"_s, u"MODULE[:LABEL]"_s, text(u"UKey：驱动（PKCS#11 模块）的路径，多个 UKey 时加名称或序列号", u"a UKey: path of its PKCS#11 module; label or serial number when there are several")},
-          {u"certificate"_s, u"FINGERPRINT"_s, text(u"UKey 中有多张证书时，用哪张：指纹或其前 8 位以上", u"which certificate of the token: its fingerprint, or 8 or more of its first digits")},
-          {u"pin-file"_s, u"F"_s, text(u"PIN 所在文件，取第一行；不给则在终端上询问", u"file whose first line is the PIN; asked on the terminal when not given")},
+         QList<Option>{{u"role"_s, u"ROLE"_s, text(u"applicant（申报单位）或 recommender（推荐单位）", u"applicant or recommender"), true},
           {u"opinion"_s, u"TEXT"_s, text(u"附加意见，写在签名栏里", u"an opinion of one's own, shown in the signature field")},
           {u"name"_s, u"NAME"_s, text(u"显示的签名人；不给则用证书上的名称", u"signer shown; the certificate's name when not given")},
           {u"date"_s, u"ISO"_s, text(u"签名时间；不给则为现在", u"signing time; now when not given")},
-          {u"seal"_s, u"PNG"_s, text(u"印章图片，只作显示，不能证明身份", u"picture of a seal: shown, proves nothing")}},
+          {u"seal"_s, u"PNG"_s, text(u"印章图片，只作显示，不能证明身份", u"picture of a seal: shown, proves nothing")}}
+             + identityOptions(),
          {u"sign 定稿.pdf 已签章.pdf --role applicant --identity 单位.p12 --passphrase-file 口令.txt"_s,
           u"sign 定稿.pdf 已签章.pdf --role applicant --token /usr/lib/opensc-pkcs11.so --pin-file PIN.txt"_s,
           u"sign 已签章.pdf 已推荐.pdf --role recommender --identity 推荐.p12 --passphrase-file 口令.txt --opinion 同意推荐"_s},

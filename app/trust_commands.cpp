@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 #include "app/desk.h"
+#include "app/signing_identity.h"
 
 #include "model/procedure/participants_list.h"
 #include "model/procedure/trust_desk.h"
-#include "model/signature/passphrase.h"
 
 namespace jz::cli {
 
@@ -186,7 +186,7 @@ int newListAndTell(const Call& call)
     list.callId = call.value(u"call"_s);
     list.issued = time.date();
     list.entries = readParticipantsTable(call.inputs.at(0));
-    const Identity office = Identity::load(call.value(u"identity"_s), Passphrase::fromFile(call.value(u"passphrase-file"_s)));
+    const Identity office = identityOf(call);
     list.office = office.name();
     {
         Desk desk(call, Workspace::Mode::WriteOrRead);
@@ -283,12 +283,13 @@ QList<Command> trustCommands()
                     {u"trust remove 3fa94c01 --why 密钥遗失"_s}, remove),
         deskCommand(u"trust participants new"_s, u"TABLE.csv OUT.pdf"_s, 2,
                     text(u"（办公室）由表格（名称,类别,证书）制作并签署参与方名单", u"(office) make and sign a participants' list from a table (name,kind,certificate)"),
-                    {{u"call"_s, u"ID"_s, text(u"申报通知编号", u"id of the call"), true},
-                     {u"identity"_s, u"ID.p12"_s, text(u"办公室的签名证书（PKCS#12）", u"the office's signing identity (PKCS#12)"), true},
-                     {u"passphrase-file"_s, u"F"_s, text(u"口令所在文件，取第一行", u"file whose first line is the passphrase"), true},
+                    QList<Option>{{u"call"_s, u"ID"_s, text(u"申报通知编号", u"id of the call"), true},
                      {u"number"_s, u"N"_s, text(u"第几号，1–99；不给则为本资料库已导入的号数加一", u"number of the list, 1–99; one more than that imported here when not given")},
-                     {u"date"_s, u"ISO"_s, text(u"签发日期；不给则为今天", u"date of issue; today when not given")}},
-                    {u"trust participants new 参与方.csv 参与方名单.pdf --call CALL --identity 办公室.p12 --passphrase-file 口令.txt"_s}, newList),
+                     {u"date"_s, u"ISO"_s, text(u"签发日期；不给则为今天", u"date of issue; today when not given")}}
+                        + identityOptions(),
+                    {u"trust participants new 参与方.csv 参与方名单.pdf --call CALL --identity 办公室.p12 --passphrase-file 口令.txt"_s,
+                     u"trust participants new 参与方.csv 参与方名单.pdf --call CALL --token /usr/lib/opensc-pkcs11.so --pin-file PIN.txt"_s},
+                    newList),
         deskCommand(u"trust participants import"_s, u"LIST.pdf"_s, 1,
                     text(u"导入办公室签署的参与方名单；先把办公室的证书列为可信（trust add --kind office）",
                          u"take in a participants' list signed by the office, whose certificate is listed first (trust add --kind office)"),

@@ -247,4 +247,32 @@ BOOST_AUTO_TEST_CASE(render_with_json_prints_json_when_it_fails)
     BOOST_TEST(result.json().value(u"error"_s)[u"message"].toString().contains(u"请先解压"_s), result.out.toStdString());
 }
 
+BOOST_AUTO_TEST_CASE(a_body_countersigns_after_another_program_appended_an_xref_stream)
+{
+    const SampleFolder sample;
+    const QString received = dataFile(u"signed/kinds__ours-then-xref-stream.pdf"_s);
+    const QString countersigned = sample.file(u"已推荐.pdf"_s);
+    const CliResult made = cli({u"sign"_s, received, countersigned, u"--role"_s, u"recommender"_s, u"--identity"_s, sample.identity(),
+                                u"--passphrase-file"_s, sample.passphraseFile()});
+    BOOST_REQUIRE(made.exitCode == 0);
+    BOOST_TEST(readFile(countersigned).startsWith(readFile(received)));
+    const QJsonObject report = cli({u"verify"_s, countersigned, u"--json"_s}).json();
+    BOOST_TEST(report[u"verdict"_s].toString() == u"untrusted"_s);
+    BOOST_TEST(report[u"signatures"_s].toArray().size() == 2);
+    BOOST_TEST(report[u"signatures"_s][0][u"changes"].toString() == u"permitted"_s);
+    BOOST_TEST(report[u"signatures"_s][1][u"covers"].toString() == u"file"_s);
+    BOOST_TEST(run(u"qpdf"_s, {u"--check"_s, countersigned}).exitCode == 0);
+    BOOST_TEST(run(u"pdfsig"_s, {u"-nocert"_s, countersigned}).out.count("Signature is Valid") == 2);
+}
+
+BOOST_AUTO_TEST_CASE(verify_reads_encrypted_papers_that_need_no_password)
+{
+    for (const QString& kind : {u"rc4-40"_s, u"rc4-128"_s, u"aes-128"_s}) {
+        const CliResult result = cli({u"verify"_s, dataFile(u"signed/kinds__encrypted-%1.pdf"_s.arg(kind)), u"--json"_s});
+        BOOST_TEST(result.exitCode == 0);
+        BOOST_TEST(result.json()[u"verdict"_s].toString() == u"untrusted"_s, kind.toStdString());
+        BOOST_TEST(result.json()[u"signatures"_s][0][u"changes"].toString() == u"permitted"_s);
+    }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

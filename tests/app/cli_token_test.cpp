@@ -67,6 +67,33 @@ BOOST_AUTO_TEST_CASE(a_token_is_listed_and_signs_a_dossier)
     BOOST_TEST(report[u"signatures"_s][0][u"intact"].toBool());
 }
 
+BOOST_AUTO_TEST_CASE(an_office_signs_its_list_with_a_token_or_a_pem_pair)
+{
+    const TokenDesk desk;
+    const auto file = [&](const QString& name) { return desk.sample.file(name); };
+    writeFile(file(u"参与方.csv"_s), u"名称,类别,证书\n推荐单位甲,推荐单位,c.pem\n"_s.toUtf8());
+    writeFile(file(u"pair.pem"_s), readFile(file(u"c.pem"_s)) + readFile(file(u"k.pem"_s)));
+    const auto make = [&](const QString& out, const QStringList& with) {
+        return cli(QStringList{u"trust"_s, u"participants"_s, u"new"_s, file(u"参与方.csv"_s), file(out), u"--call"_s, u"kczg-2022"_s,
+                               u"--number"_s, u"3"_s, u"--workspace"_s, file(u"资料库"_s), u"--operator"_s, u"张三"_s}
+                   + with);
+    };
+    const CliResult token = make(u"a.pdf"_s, {u"--token"_s, softTokenModule(), u"--pin-file"_s, file(u"pin.txt"_s)});
+    BOOST_TEST(token.exitCode == 0, token.err.toStdString());
+    const CliResult pair = make(u"b.pdf"_s, {u"--identity"_s, file(u"pair.pem"_s), u"--passphrase-file"_s, desk.sample.passphraseFile()});
+    BOOST_TEST(pair.exitCode == 0, pair.err.toStdString());
+    for (const QString& paper : {u"a.pdf"_s, u"b.pdf"_s}) {
+        const QJsonObject report = cli({u"verify"_s, file(paper), u"--json"_s}).json();
+        BOOST_TEST(report[u"verdict"_s].toString() == u"untrusted"_s);
+        BOOST_TEST(report[u"paper"_s][u"kind"].toString() == u"participants"_s);
+    }
+    const QString footer = QString::fromUtf8(run(u"pdftotext"_s, {u"-raw"_s, file(u"a.pdf"_s), u"-"_s}).out);
+    BOOST_TEST(footer.contains(u"第 3 号"_s));
+    BOOST_TEST(!footer.contains(u"第 3 稿"_s));
+    const CliResult neither = make(u"c.pdf"_s, {});
+    BOOST_TEST(neither.exitCode == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_wrong_pin_and_what_is_missing_are_told_and_nothing_is_written)
 {
     const TokenDesk desk;
