@@ -8,7 +8,8 @@
 namespace jz {
 
 /// Finds divisions by name and pinyin, down from the province (湖北wh), hidden levels left out; former ones too. Ids are
-/// codes; of a former division its former code.
+/// codes; of a former division its former code. Among equally good ones higher levels come first, then seats of provinces and
+/// cities planned separately (wh: 武汉 before 乌海), then the order of the codes.
 NameSearch divisionSearch(const Divisions& divisions, const Pinyin& pinyin);
 
 /// Finds bodies by full and short name; with a name of its province in front the level word may be left out (hbkx →

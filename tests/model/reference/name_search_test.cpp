@@ -31,6 +31,15 @@ BOOST_AUTO_TEST_CASE(a_division_is_found_by_characters_pinyin_initials_and_mixtu
             BOOST_TEST(division(typed) == u"湖北省 武汉市"_s);
 }
 
+BOOST_AUTO_TEST_CASE(of_equals_the_higher_level_comes_first_then_seats_of_provinces)
+{
+    const QStringList found = builtInDivisionSearch().find(u"wh"_s, 60);
+    BOOST_TEST(found.indexOf(u"420100"_s) == 0);                              // 武汉, seat of its province
+    BOOST_TEST(found.indexOf(u"150300"_s) > 0);                               // 乌海
+    BOOST_TEST(found.indexOf(u"150300"_s) < found.indexOf(u"340200"_s));      // 芜湖: equals in the order of their codes
+    BOOST_TEST(division(u"sz"_s) == u"广东省 深圳市"_s);                       // planned separately, before 朔州
+}
+
 BOOST_AUTO_TEST_CASE(the_levels_between_may_be_left_out)
 {
     BOOST_TEST(division(u"whhs"_s) == u"湖北省 武汉市 洪山区"_s);
