@@ -174,6 +174,7 @@ int finalise(const Call& call)
 {
     Desk desk(call, Workspace::Mode::Write);
     const auto dossier = desk.open(call.inputs.at(0));
+    dossier->lookAtFiles();
     tellFindings(dossier->findings());
     if (call.has(u"without-pre-review"_s))
         writeDown(call, desk, *dossier, record::withoutPreReview, {{u"reason"_s, call.value(u"without-pre-review"_s)}});

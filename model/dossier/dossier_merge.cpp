@@ -145,6 +145,15 @@ DossierMerge::DossierMerge(const Dossier& base, const Dossier& mine, const Dossi
     compareReasons();
 }
 
+DossierMerge DossierMerge::withoutBase(const Dossier& mine, const Dossier& theirs)
+{
+    DossierMerge merge(mine, mine, theirs);
+    merge.m_hasBase = false;
+    for (MergeItem& item : merge.m_items)
+        item.take = MergeItem::Take::Mine;
+    return merge;
+}
+
 void DossierMerge::addItem(const Address& place, const QJsonValue& was, const QJsonValue& mine, const QJsonValue& theirs)
 {
     if (theirs == was || theirs == mine)

@@ -30,6 +30,12 @@ class DossierMerge
 {
 public:
     DossierMerge(const Dossier& base, const Dossier& mine, const Dossier& theirs);
+    /// Where it is not known what both came from: nobody can tell who changed what, so every place where they differ is listed, and
+    /// mine is kept everywhere until a person chooses.
+    static DossierMerge withoutBase(const Dossier& mine, const Dossier& theirs);
+
+    /// Whether it is known what both came from: what was there before is said in the items then.
+    bool hasBase() const { return m_hasBase; }
 
     const QList<MergeItem>& items() const { return m_items; }
     /// Chooses for the item at that index of items().
@@ -49,6 +55,7 @@ private:
     Dossier m_mine;
     Dossier m_theirs;
     QList<MergeItem> m_items;
+    bool m_hasBase = true;
 };
 
 } // namespace jz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/dossier_input.h"
 
+#include "model/base/cancelled.h"
 #include "model/base/json_file.h"
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
@@ -119,6 +120,7 @@ DossierInput openDossier(const QString& path, Examination how)
         auto unpacked = std::make_shared<QTemporaryDir>();
         try {
             extractDossier(path, unpacked->path());
+            stopWhenAsked();
         } catch (const Error& error) {
             if (error.code() == ErrorCode::Unsupported)
                 refuseCopy(path);

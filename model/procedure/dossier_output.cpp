@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/dossier_output.h"
 
+#include "model/base/cancelled.h"
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/exchange/attachment_examination.h"
@@ -45,6 +46,7 @@ public:
     WrittenDossier write(const OutputOptions& options, const QString& outPath)
     {
         prepareAttachments();
+        stopWhenAsked();
         const QByteArray data = dossierJson(m_written.dossier);
         m_written.fingerprint = dossierFingerprint(data);
         const Paper paper = layoutDossier({m_pack, m_written.dossier, m_entries, m_written.fingerprint, divisionName,
@@ -52,7 +54,10 @@ public:
                                           m_shaper);
         m_written.pages = int(paper.pages.size());
         remark(paper);
-        const AssembledPaper made = assemble(assemblyPlan(paper, data, options), outPath);
+        stopWhenAsked();
+        const AssemblyPlan plan = assemblyPlan(paper, data, options);
+        stopWhenAsked(); // for the last time: from here on the file is written
+        const AssembledPaper made = assemble(plan, outPath);
         m_written.bytes = QFileInfo(outPath).size();
         weigh(paper, made);
         return m_written;
@@ -78,6 +83,7 @@ private:
                 remarkLost(attachment);
                 continue; // it could not be read when the values were; that is a finding already
             }
+            stopWhenAsked();
             const AttachmentSource source = inspectNamed(attachment, m_scratch.path(), {attachment.pages, attachment.turn});
             attachment.size = source.size;
             attachment.sha256 = source.sha256;

@@ -50,7 +50,7 @@ AttachmentEntry attachmentEntry(const Field& field, const Attachment& attachment
 ///
 /// Attachments without a readable file are left out (check says so; a remark does where the original was left out
 /// by choice, because then the pages are lost). Throws Error: Malformed, Unsupported, TooLarge
-/// naming the attachment that cannot be used, NotWritable.
+/// naming the attachment that cannot be used, NotWritable; Cancelled as stopWhenAsked(), and then nothing was written.
 WrittenDossier writeDossier(const Dossier& dossier, const CallPack& pack, const OutputOptions& options,
                             const QString& outPath);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/open_dossier.h"
 
+#include "model/base/cancelled.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/edits.h"
@@ -47,8 +48,53 @@ OpenDossier::OpenDossier(Workspace& workspace, const QUuid& id, qint64 person, c
       m_checker(m_pack, builtInReferenceData()), m_journal(workspace.dossiers().journal(m_entry.key)),
       m_editor(std::make_unique<DossierEditor>(m_journal->load(), *m_journal))
 {
+    for (const Section& section : m_pack.sections)
+        for (const Field& field : section.fields)
+            m_order.insert(field.id, int(m_order.size()));
     m_editor->setPerson(person, via);
     QObject::connect(m_editor.get(), &DossierEditor::changed, m_editor.get(), [this] { followSummary(); });
+}
+
+Findings OpenDossier::findings() const
+{
+    Findings found = m_checker.check(m_editor->dossier()) + findingsOfFiles();
+    const auto place = [this](const Finding& finding) { return std::pair(m_order.value(finding.field), finding.row.value_or(-1)); };
+    std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
+    return found;
+}
+
+Findings OpenDossier::findingsOfFiles() const
+{
+    Findings found;
+    const auto& all = m_editor->dossier().attachments;
+    for (auto files = all.begin(); files != all.end(); ++files) {
+        const Field* const field = m_pack.field(files.key());
+        for (int row = 0; field && row < files->size(); ++row)
+            if (const auto seen = m_seen.find(files->at(row).sha256); seen != m_seen.end())
+                found += findingsAbout(files->at(row), {field->id, field->label, row, field->imagesOnly}, *seen);
+    }
+    return found;
+}
+
+void OpenDossier::lookAtFiles(const Aside& aside)
+{
+    QList<QByteArray> contents;
+    QList<AttachmentFile> files;
+    for (const QList<Attachment>& each : m_editor->dossier().attachments)
+        for (const Attachment& file : each)
+            if (!file.sha256.isEmpty() && !m_seen.contains(file.sha256) && !contents.contains(file.sha256)) {
+                contents << file.sha256;
+                files << AttachmentFile{m_workspace.objects().path(file.sha256)};
+            }
+    if (files.isEmpty())
+        return;
+    QList<InspectedAttachment> seen;
+    aside([&] {
+        const QTemporaryDir scratch;
+        seen = inspectAttachments(files, scratch.path());
+    });
+    for (qsizetype i = 0; i < contents.size(); ++i)
+        learn(contents.at(i), seen.at(i));
 }
 
 DossierEntry OpenDossier::entry() const
@@ -197,12 +243,7 @@ DossierMerge OpenDossier::compareCopy(const QString& path, const Aside& aside)
                     path);
     const std::optional<KeptRevision> handedOut = ancestorOf(theirs);
     if (!handedOut)
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"这里没有“%1”所依据的那一稿，无法判断谁改了什么。请导入为单独一份再比对。"_s,
-                                  u"The revision that “%1” started from is not kept here, so nobody can tell who changed what. Import it as a "
-                                  "dossier of its own and compare."_s}
-                        .arg(path),
-                    path);
+        return DossierMerge::withoutBase(m_editor->dossier(), theirs);
     return DossierMerge(parseDossierJson(handedOut->data, id), m_editor->dossier(), theirs);
 }
 
@@ -213,9 +254,11 @@ void OpenDossier::merge(const DossierMerge& merge, const QString& copy, const As
         const DossierInput input = openDossier(copy);
         const QTemporaryDir scratch;
         for (const QList<Attachment>& files : std::as_const(input.file.dossier.attachments))
-            for (const Attachment& file : files)
+            for (const Attachment& file : files) {
+                stopWhenAsked();
                 if (!file.path.isEmpty())
                     m_workspace.objects().add(inspectNamed(file, scratch.path()).path);
+            }
     });
     m_editor->moveOn(StepKind::Merge, merge.changes(), {{u"file"_s, QFileInfo(copy).fileName()}});
 }

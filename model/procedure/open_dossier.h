@@ -5,6 +5,7 @@
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_editor.h"
 #include "model/dossier/dossier_merge.h"
+#include "model/pdf/attachment_source.h"
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/prepared_files.h"
 #include "model/workspace/workspace.h"
@@ -44,8 +45,13 @@ public:
     /// As the list has it now.
     DossierEntry entry() const;
 
-    /// What the rules of the call find.
-    Findings findings() const { return m_checker.check(m_editor->dossier()); }
+    /// What the rules of the call find, and what is wrong with attached files as far as that is known by now: in the order of the form.
+    /// The one list that panels show and finalise() goes by.
+    Findings findings() const;
+    /// What was found out about a file of that content, while it was taken in or since.
+    void learn(const QByteArray& sha256, const InspectedAttachment& seen) { m_seen.insert(sha256, seen); }
+    /// Looks at the attached files of which nothing is known yet; findings() is complete then.
+    void lookAtFiles(const Aside& aside = runHere);
 
     /// Fills in a field from outside (typed on a command line, pasted, from a profile): brought into shape as readValues()
     /// does, whose findings are returned. What does not fit leaves the field as it was.
@@ -67,8 +73,8 @@ public:
     /// The dossier with the paths of its files in the object store, as writeDossier() needs it.
     Dossier withPaths() const;
 
-    /// Freezes this revision (定稿). Throws Error Unsupported, counting them, while there are findings of severity error.
-    void finalise();
+    /// Freezes this revision (定稿), after lookAtFiles(). Throws Error Unsupported, counting them, while there are findings of severity error.
+    void finalise(const Aside& aside = runHere);
     /// Begins the draft of the next revision. Its parent is the fingerprint that left the program last.
     void revise();
     /// Writes down what happened to the paper: Sign, Send, Return or Withdraw. `paper` is kept with the revision (empty for
@@ -94,7 +100,7 @@ public:
     int earlierFinalRevision() const;
 
     /// Compares a colleague's copy (PDF, folder) with this dossier and the copy that was handed out. Throws Error as
-    /// openDossier(), Unsupported when it is another dossier or when no common ancestor is kept here.
+    /// openDossier(), Unsupported when it is another dossier. Where no common ancestor is kept here: DossierMerge::withoutBase().
     DossierMerge compareCopy(const QString& path, const Aside& aside = runHere);
     /// Brings the choices in, files of the copy too, as one step. Throws Error.
     void merge(const DossierMerge& merge, const QString& copy, const Aside& aside = runHere);
@@ -103,6 +109,7 @@ private:
     void followSummary();
     void keepRevision(const QByteArray& data, KeptRevision::Occasion occasion, const QByteArray& paper);
     QByteArray stored(const QString& paper) const;
+    Findings findingsOfFiles() const;
     const Field& attachmentField(const QString& field) const;
     void requireDraft() const;
     std::optional<KeptRevision> ancestorOf(const Dossier& copy);
@@ -112,6 +119,8 @@ private:
     DossierEntry m_entry;
     const CallPack& m_pack;
     Checker m_checker;
+    QHash<QString, int> m_order;                     ///< place of each field in the form
+    QHash<QByteArray, InspectedAttachment> m_seen;   ///< by content
     std::unique_ptr<DossierJournal> m_journal;
     std::unique_ptr<DossierEditor> m_editor;
 };

@@ -27,8 +27,9 @@ int countErrors(const Findings& findings)
 
 } // namespace
 
-void OpenDossier::finalise()
+void OpenDossier::finalise(const Aside& aside)
 {
+    lookAtFiles(aside);
     if (const int errors = countErrors(findings()); errors > 0)
         throw Error(ErrorCode::Unsupported,
                     LocalizedText{u"还有 %1 个错误，不能定稿。请先改正（check 或“检查”列出全部）；格式确实如此的，可写明理由。"_s,
