@@ -2,6 +2,7 @@
 #include "ui/form/table_clipboard.h"
 
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QTextDocument>
 #include <QTextFrame>
 #include <QTextTable>
@@ -58,6 +59,14 @@ void readTables(QTextDocument& document, QTextFrame& frame, TextBlock& block)
     }
 }
 
+/// Programs break the lines of their HTML as they like; between two Chinese characters that is no blank (CSS Text 3, 4.1.3).
+QString withoutLineEnds(QString html)
+{
+    static const QRegularExpression between(u"(?<=[\\x{2e80}-\\x{9fff}\\x{f900}-\\x{faff}\\x{ff00}-\\x{ff60}])[ \\t]*\\r?\\n\\s*"
+                                            "(?=[\\x{2e80}-\\x{9fff}\\x{f900}-\\x{faff}\\x{ff00}-\\x{ff60}])"_s);
+    return html.remove(between);
+}
+
 TextBlock tablesIn(const QString& html)
 {
     if (!html.contains(u"<table"_s, Qt::CaseInsensitive))
@@ -65,7 +74,7 @@ TextBlock tablesIn(const QString& html)
     OfflineDocument document;
     // Windows puts a head of positions before the markup.
     const qsizetype begin = html.startsWith(u"Version:"_s) ? qMax(html.indexOf(u'<'), 0) : 0;
-    document.setHtml(html.mid(begin));
+    document.setHtml(withoutLineEnds(html.mid(begin)));
     TextBlock block;
     readTables(document, *document.rootFrame(), block);
     return block;

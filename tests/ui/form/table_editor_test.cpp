@@ -1,82 +1,22 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "tests/support/boost_test.h"
-#include "tests/support/windows.h"
-#include "ui/desk/message_bar.h"
+#include "tests/ui/form/table_desk.h"
 #include "ui/form/cell_delegate.h"
-#include "ui/form/form_view.h"
-#include "ui/form/table_clipboard.h"
 
 #include <QAbstractItemModelTester>
-#include <QApplication>
-#include <QClipboard>
 #include <QHeaderView>
+#include <QInputMethodEvent>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QMenu>
-#include <QMimeData>
-#include <QInputMethodEvent>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 using namespace jz;
 using namespace jz::test;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-const QString experts = u"domestic_experts"_s;
-const QString abroad = u"overseas_experts"_s;
-
-/// A window with a message bar over the form, as the main window has it.
-struct Desk : DeskFixture
-{
-    explicit Desk(const QUuid& id = {}) : session(*workspace, id.isNull() ? newDossier() : id, dialogs), view(session, nullptr)
-    {
-        auto* const layout = new QVBoxLayout(&window);
-        layout->addWidget(new ui::MessageBar(&window));
-        layout->addWidget(&view);
-        show(window);
-    }
-    ~Desk() { view.setParent(nullptr); }
-
-    ui::RowTableView& table(const QString& field = experts) { return find<ui::RowTableView>(*view.frame(field), u"table"_s); }
-    void enter(const QString& field = experts) { view.goTo({Address::Part::Value, field, {}, {}}); }
-    QJsonArray rows(const QString& field = experts) { return session.dossier().values.value(field).toArray(); }
-    QString cell(int row, const QString& column, const QString& field = experts) { return rows(field).at(row)[column].toString(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { test::press(window, key, modifiers); }
-    void type(const QString& text) { test::type(window, text); }
-    void pasteHtml(const QString& file, const QString& plain = {})
-    {
-        auto* const data = new QMimeData;
-        data->setHtml(QString::fromUtf8(readFile(dataFile(u"clipboard/"_s + file))));
-        if (!plain.isEmpty())
-            data->setText(plain);
-        QApplication::clipboard()->setMimeData(data);
-        press(Qt::Key_V, Qt::ControlModifier);
-    }
-    QString message()
-    {
-        const ui::BarMessage* const shown = find<ui::MessageBar>(window, u"messageBar"_s).message();
-        return shown ? shown->text : QString();
-    }
-    void addRows(int count)
-    {
-        QStringList lines;
-        for (int i = 0; i < count; ++i)
-            lines << u"专家%1\t教授\t是"_s.arg(i + 1);
-        enter();
-        paste(window, lines.join(u'\n'));
-    }
-
-    QWidget window;
-    ui::DossierSession session;
-    ui::FormView view;
-};
-
-} // namespace
-
 BOOST_AUTO_TEST_SUITE(table_editor)
 
-BOOST_FIXTURE_TEST_CASE(typing_into_the_empty_row_makes_a_row_and_is_one_step_of_undo, Desk)
+BOOST_FIXTURE_TEST_CASE(typing_into_the_empty_row_makes_a_row_and_is_one_step_of_undo, TableDesk)
 {
     enter();
     type(u"Chen"_s);
@@ -90,7 +30,7 @@ BOOST_FIXTURE_TEST_CASE(typing_into_the_empty_row_makes_a_row_and_is_one_step_of
     BOOST_TEST(cell(0, u"name"_s) == u"Chen"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(tab_goes_from_cell_to_cell_and_out_of_the_empty_row, Desk)
+BOOST_FIXTURE_TEST_CASE(tab_goes_from_cell_to_cell_and_out_of_the_empty_row, TableDesk)
 {
     enter();
     type(u"陈志远"_s);
@@ -108,7 +48,7 @@ BOOST_FIXTURE_TEST_CASE(tab_goes_from_cell_to_cell_and_out_of_the_empty_row, Des
     BOOST_TEST(cell(0, u"title"_s) == u"教授"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(an_input_method_begins_a_cell_with_its_first_key, Desk)
+BOOST_FIXTURE_TEST_CASE(an_input_method_begins_a_cell_with_its_first_key, TableDesk)
 {
     enter();
     compose(window, u"c"_s);
@@ -123,7 +63,7 @@ BOOST_FIXTURE_TEST_CASE(an_input_method_begins_a_cell_with_its_first_key, Desk)
     BOOST_TEST(cell(0, u"name"_s) == u"陈志远"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(typing_replaces_a_cell_and_f2_goes_on_writing_in_it, Desk)
+BOOST_FIXTURE_TEST_CASE(typing_replaces_a_cell_and_f2_goes_on_writing_in_it, TableDesk)
 {
     addRows(1);
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -139,7 +79,7 @@ BOOST_FIXTURE_TEST_CASE(typing_replaces_a_cell_and_f2_goes_on_writing_in_it, Des
     BOOST_TEST(table().currentIndex().row() == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(escape_brings_back_what_a_cell_had, Desk)
+BOOST_FIXTURE_TEST_CASE(escape_brings_back_what_a_cell_had, TableDesk)
 {
     addRows(1);
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -154,7 +94,7 @@ BOOST_FIXTURE_TEST_CASE(escape_brings_back_what_a_cell_had, Desk)
     BOOST_TEST(waitFor([&] { return rows().size() == 1; }));
 }
 
-BOOST_FIXTURE_TEST_CASE(rows_are_added_moved_and_removed_by_keyboard, Desk)
+BOOST_FIXTURE_TEST_CASE(rows_are_added_moved_and_removed_by_keyboard, TableDesk)
 {
     addRows(3);
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -176,7 +116,7 @@ BOOST_FIXTURE_TEST_CASE(rows_are_added_moved_and_removed_by_keyboard, Desk)
     BOOST_TEST(cell(2, u"name"_s) == u"专家2"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(buttons_do_what_the_keys_do, Desk)
+BOOST_FIXTURE_TEST_CASE(buttons_do_what_the_keys_do, TableDesk)
 {
     QWidget& frame = *view.frame(experts);
     BOOST_TEST(!find<QToolButton>(frame, u"removeRows"_s).isEnabled());
@@ -193,7 +133,7 @@ BOOST_FIXTURE_TEST_CASE(buttons_do_what_the_keys_do, Desk)
     BOOST_TEST(rows().size() == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_row_is_dragged_by_its_head, Desk)
+BOOST_FIXTURE_TEST_CASE(a_row_is_dragged_by_its_head, TableDesk)
 {
     addRows(3);
     QWidget& head = *table().verticalHeader()->viewport();
@@ -208,7 +148,7 @@ BOOST_FIXTURE_TEST_CASE(a_row_is_dragged_by_its_head, Desk)
         BOOST_TEST(table().verticalHeader()->visualIndex(row) == row);
 }
 
-BOOST_FIXTURE_TEST_CASE(delete_clears_the_cells_chosen_as_one_step, Desk)
+BOOST_FIXTURE_TEST_CASE(delete_clears_the_cells_chosen_as_one_step, TableDesk)
 {
     addRows(3);
     press(Qt::Key_Home, Qt::ControlModifier);
@@ -223,7 +163,7 @@ BOOST_FIXTURE_TEST_CASE(delete_clears_the_cells_chosen_as_one_step, Desk)
     BOOST_TEST(cell(1, u"title"_s) == u"教授"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_choice_of_yes_and_no_has_the_words_of_the_call, Desk)
+BOOST_FIXTURE_TEST_CASE(a_choice_of_yes_and_no_has_the_words_of_the_call, TableDesk)
 {
     addRows(1);
     table().setCurrentIndex(table().model()->index(0, 2));
@@ -241,109 +181,7 @@ BOOST_FIXTURE_TEST_CASE(a_choice_of_yes_and_no_has_the_words_of_the_call, Desk)
     BOOST_TEST(table().model()->index(0, 2).data().toString() == u"否"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_block_from_excel_is_pasted_by_its_headings_as_one_step, Desk)
-{
-    enter();
-    pasteHtml(u"excel.html"_s, u"序号\t姓  名\t单位\t职务/职称/职衔\t是否专职\r\n"_s);
-    BOOST_REQUIRE(rows().size() == 3);
-    BOOST_TEST(cell(0, u"name"_s) == u"陈志远"_s);
-    BOOST_TEST(cell(0, u"title"_s) == u"院长 教授 & 博导"_s);
-    BOOST_TEST(rows().at(0)[u"full_time"].toBool());
-    BOOST_TEST(cell(1, u"title"_s) == u"研究员"_s);
-    BOOST_TEST(rows().at(1)[u"full_time"].isUndefined());
-    BOOST_TEST(cell(2, u"name"_s) == u"𬭎𠮷"_s);
-    BOOST_TEST((rows().at(2)[u"full_time"] == QJsonValue(false)));
-    BOOST_TEST(message().contains(u"“单位”"_s));
-    BOOST_TEST(message().contains(u"第 2 行“是否专职”的“兼职”"_s));
-    session.undo();
-    BOOST_TEST(rows().isEmpty());
-    BOOST_TEST(!session.editor().canUndo());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_table_from_word_has_merged_cells_in_each_of_their_rows, Desk)
-{
-    enter(abroad);
-    pasteHtml(u"word.html"_s);
-    BOOST_REQUIRE(rows(abroad).size() == 2);
-    BOOST_TEST(cell(0, u"name"_s, abroad) == u"John Smith"_s);
-    BOOST_TEST(cell(0, u"title"_s, abroad) == u"教授 皇家工程院院士"_s);
-    BOOST_TEST(cell(0, u"nationality"_s, abroad) == u"英国"_s);
-    BOOST_TEST(cell(1, u"name"_s, abroad) == u"Mary Brown"_s);
-    BOOST_TEST(cell(1, u"nationality"_s, abroad) == u"英国"_s);
-    BOOST_TEST(cell(1, u"title"_s, abroad) == u"首席 科学家"_s);
-    BOOST_TEST(message().isEmpty());
-}
-
-BOOST_FIXTURE_TEST_CASE(a_block_from_wps_without_headings_goes_side_by_side_from_the_cell_one_is_in, Desk)
-{
-    addRows(1);
-    press(Qt::Key_End, Qt::ControlModifier);
-    press(Qt::Key_Home);
-    pasteHtml(u"wps.html"_s);
-    BOOST_REQUIRE(rows().size() == 3);
-    BOOST_TEST(cell(1, u"title"_s) == u"主任，研究员 （二级）"_s);
-    BOOST_TEST(rows().at(1)[u"full_time"].toBool());
-    BOOST_TEST((rows().at(2)[u"full_time"] == QJsonValue(false)));
-}
-
-BOOST_FIXTURE_TEST_CASE(text_parted_by_tabs_may_have_quoted_cells_with_line_ends, Desk)
-{
-    enter();
-    paste(window, u"张三\t\"主任\n\"\"二级\"\"\"\t是\r\n李四\t\"引\"用\t×\r\n"_s);
-    BOOST_REQUIRE(rows().size() == 2);
-    BOOST_TEST(cell(0, u"title"_s) == u"主任 \"二级\""_s);
-    BOOST_TEST(cell(1, u"title"_s) == u"\"引\"用"_s);
-    BOOST_TEST((rows().at(1)[u"full_time"] == QJsonValue(false)));
-}
-
-BOOST_FIXTURE_TEST_CASE(lines_become_rows_of_the_column_one_is_in, Desk)
-{
-    addRows(1);
-    table().setCurrentIndex(table().model()->index(0, 1));
-    paste(window, u"院士\n教授\n研究员\n"_s);
-    BOOST_REQUIRE(rows().size() == 3);
-    BOOST_TEST(cell(0, u"title"_s) == u"院士"_s);
-    BOOST_TEST(cell(0, u"name"_s) == u"专家1"_s);
-    BOOST_TEST(cell(2, u"title"_s) == u"研究员"_s);
-}
-
-BOOST_FIXTURE_TEST_CASE(columns_that_find_no_place_are_named, Desk)
-{
-    enter();
-    paste(window, u"1\t张三\t教授\t是\t13800000000\n2\t李四\t研究员\t否\t13900000000"_s);
-    BOOST_TEST(cell(0, u"name"_s) == u"张三"_s);
-    BOOST_TEST(cell(1, u"title"_s) == u"研究员"_s);
-    BOOST_TEST(message().contains(u"“13800000000”"_s));
-    BOOST_TEST(message().contains(u"剪贴板"_s));
-}
-
-BOOST_FIXTURE_TEST_CASE(a_block_pasted_while_a_cell_is_written_in_goes_into_the_table, Desk)
-{
-    enter();
-    type(u"x"_s);
-    paste(window, u"张三\t教授\n李四\t研究员"_s);
-    BOOST_TEST(rows().size() == 2);
-    BOOST_TEST(cell(0, u"name"_s) == u"张三"_s);
-    press(Qt::Key_Home, Qt::ControlModifier);
-    press(Qt::Key_F2);
-    paste(window, u"（组\n长）"_s);
-    BOOST_TEST(cell(0, u"name"_s) == u"张三（组 长）"_s);
-}
-
-BOOST_FIXTURE_TEST_CASE(what_is_copied_comes_back_the_same, Desk)
-{
-    addRows(3);
-    press(Qt::Key_A, Qt::ControlModifier);
-    press(Qt::Key_C, Qt::ControlModifier);
-    const QMimeData& data = *QApplication::clipboard()->mimeData();
-    BOOST_TEST(data.text() == u"专家1\t教授\t是\n专家2\t教授\t是\n专家3\t教授\t是\n"_s);
-    BOOST_REQUIRE(ui::tableOn(data).has_value());
-    BOOST_TEST(ui::tableOn(data)->last().join(u'|') == u"专家3|教授|是"_s);
-    press(Qt::Key_X, Qt::ControlModifier);
-    BOOST_TEST(cell(1, u"name"_s).isEmpty());
-}
-
-BOOST_FIXTURE_TEST_CASE(findings_are_marked_in_their_cell, Desk)
+BOOST_FIXTURE_TEST_CASE(findings_are_marked_in_their_cell, TableDesk)
 {
     enter();
     paste(window, u"张三\t教授\n\t研究员\n张三\t院士"_s);
@@ -358,7 +196,7 @@ BOOST_FIXTURE_TEST_CASE(findings_are_marked_in_their_cell, Desk)
     BOOST_TEST(table().currentIndex().row() == 2);
 }
 
-BOOST_FIXTURE_TEST_CASE(sixty_rows_outlive_a_restart, Desk)
+BOOST_FIXTURE_TEST_CASE(sixty_rows_outlive_a_restart, TableDesk)
 {
     addRows(60);
     BOOST_TEST(table().rows().filledRows() == 60);
@@ -370,7 +208,7 @@ BOOST_FIXTURE_TEST_CASE(sixty_rows_outlive_a_restart, Desk)
     BOOST_TEST(QJsonDocument(other.dossier().values.value(experts).toArray()).toJson() == before);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_final_dossier_shows_its_rows_and_changes_none, Desk)
+BOOST_FIXTURE_TEST_CASE(a_final_dossier_shows_its_rows_and_changes_none, TableDesk)
 {
     addRows(2);
     session.editor().moveOn(StepKind::Withdraw);
@@ -389,7 +227,7 @@ BOOST_FIXTURE_TEST_CASE(a_final_dossier_shows_its_rows_and_changes_none, Desk)
     BOOST_TEST(QApplication::clipboard()->text().startsWith(u"专家1\t"_s));
 }
 
-BOOST_FIXTURE_TEST_CASE(the_model_keeps_the_promises_of_models_whatever_is_edited, Desk)
+BOOST_FIXTURE_TEST_CASE(the_model_keeps_the_promises_of_models_whatever_is_edited, TableDesk)
 {
     auto& model = table().rows();
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::Fatal);
@@ -411,7 +249,7 @@ BOOST_FIXTURE_TEST_CASE(the_model_keeps_the_promises_of_models_whatever_is_edite
     BOOST_TEST(model.rowCount() == rows().size() + 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(undo_while_a_cell_is_written_in_takes_the_words_out_of_it, Desk)
+BOOST_FIXTURE_TEST_CASE(undo_while_a_cell_is_written_in_takes_the_words_out_of_it, TableDesk)
 {
     addRows(1);
     press(Qt::Key_Home, Qt::ControlModifier);
