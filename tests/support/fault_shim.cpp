@@ -6,6 +6,7 @@
 //   JZ_FAULT_FAIL=n      from the n-th on they fail with JZ_FAULT_ERRNO
 //   JZ_FAULT_SWITCH=file while that file exists they fail with the errno written in it
 //   JZ_FAULT_ONLY=name   only calls of that name count: open, write, sync, rename, link, unlink, mkdir, truncate
+//   JZ_FAULT_UNREADABLE=part  a file whose path holds that cannot be opened at all: permission denied, for root too
 //   JZ_FAULT_SLOW=ms     every sync takes that long
 //   JZ_FAULT_COUNT=file  at the end the number of calls is written there
 #include <atomic>
@@ -85,6 +86,15 @@ bool fails(const char* name, const char* path)
     return false;
 }
 
+bool isUnreadable(const char* path)
+{
+    static const char* part = setting("JZ_FAULT_UNREADABLE");
+    if (!*part || !path || !std::strstr(path, part))
+        return false;
+    errno = EACCES;
+    return true;
+}
+
 bool failsFor(const char* name, int file)
 {
     char link[64];
@@ -127,7 +137,7 @@ int open(const char* path, int flags, ...)
     va_start(rest, flags);
     const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    if ((flags & (O_CREAT | O_WRONLY | O_RDWR)) && fails("open", path))
+    if (isUnreadable(path) || ((flags & (O_CREAT | O_WRONLY | O_RDWR)) && fails("open", path)))
         return -1;
     return original<int (*)(const char*, int, ...)>("open")(path, flags, mode);
 }
@@ -138,7 +148,7 @@ int open64(const char* path, int flags, ...)
     va_start(rest, flags);
     const mode_t mode = (flags & (O_CREAT | O_TMPFILE)) ? va_arg(rest, mode_t) : 0;
     va_end(rest);
-    if ((flags & (O_CREAT | O_WRONLY | O_RDWR)) && fails("open", path))
+    if (isUnreadable(path) || ((flags & (O_CREAT | O_WRONLY | O_RDWR)) && fails("open", path)))
         return -1;
     return original<int (*)(const char*, int, ...)>("open64")(path, flags, mode);
 }

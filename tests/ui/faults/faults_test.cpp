@@ -165,4 +165,21 @@ BOOST_AUTO_TEST_CASE(a_file_that_cannot_be_kept_is_not_half_attached)
     BOOST_TEST((desk->session().dossier().attachments.value(field) == before));
 }
 
+BOOST_AUTO_TEST_CASE(a_file_that_may_not_be_read_is_named_and_the_others_come_in)
+{
+    const QString field = u"work_evidence"_s;
+    QImage picture(320, 240, QImage::Format_RGB32);
+    picture.fill(Qt::blue);
+    BOOST_REQUIRE(picture.save(folder.file(u"证明.png"_s)));
+    BOOST_REQUIRE(QFile::copy(folder.file(u"证明.png"_s), folder.file(u"暂存.png"_s)));
+    BOOST_REQUIRE(QFile::rename(folder.file(u"暂存.png"_s), folder.file(u"读不到.png"_s)));
+    go(field);
+    drop(*desk->form().frame(field)->editor(), {folder.file(u"读不到.png"_s), folder.file(u"证明.png"_s)});
+    BOOST_TEST(waitFor([&] { return !message().isEmpty(); }));
+    BOOST_TEST(message().contains(u"已添加 1 个文件，另有 1 个没有添加"_s), message().toStdString());
+    BOOST_TEST(message().contains(u"“读不到.png”"_s));
+    BOOST_TEST(message().contains(u"权限"_s));
+    BOOST_TEST(desk->session().dossier().attachments.value(field).size() == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

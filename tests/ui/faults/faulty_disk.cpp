@@ -21,6 +21,7 @@ const bool preloaded = [] {
     setenv("LD_PRELOAD", JZ_FAULT_SHIM, 1);
     setenv("JZ_FAULT_PATH", "/资料库/", 1);
     setenv("JZ_FAULT_SWITCH", ("/tmp/jz-fault-" + std::to_string(getpid())).c_str(), 1);
+    setenv("JZ_FAULT_UNREADABLE", "读不到", 1);
     std::ifstream line("/proc/self/cmdline");
     std::vector<std::string> words;
     for (std::string word; std::getline(line, word, '\0');)
