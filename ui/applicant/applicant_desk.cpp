@@ -27,8 +27,8 @@ namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
-ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent)
-    : Desk(parent), m_session(workspace, dossier, dialogs), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
+ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching)
+    : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
       m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
       m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this)),
       m_fixes(new FixDesk(m_session, *m_form, this))
@@ -39,6 +39,15 @@ ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs
     layOut();
     connectForm();
     updateActions();
+    // Who begins a dossier begins with its first field.
+    if (!m_form->frames().isEmpty())
+        setFocusProxy(m_form->frames().first()->editor());
+}
+
+ApplicantDesk::~ApplicantDesk()
+{
+    // Else the desk takes the focus away from that field as it goes, and the field tells a session that is gone already.
+    setFocusProxy(nullptr);
 }
 
 QAction* ApplicantDesk::tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run)
@@ -163,7 +172,7 @@ void ApplicantDesk::layOut()
     m_splitter->addWidget(m_panels);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_panels->setMinimumWidth(Theme::space(60));
+    m_panels->setMinimumWidth(Theme::space(54));
     m_panels->hide();
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -282,6 +291,11 @@ void ApplicantDesk::setCorner(QWidget* corner)
 {
     m_top->addWidget(corner);
     fitTools();
+}
+
+void ApplicantDesk::mergeFrom(const QString& path)
+{
+    guarded(this, [&] { m_actions->mergeFrom(path); });
 }
 
 QString ApplicantDesk::title() const

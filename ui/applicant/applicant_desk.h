@@ -25,8 +25,9 @@ class ApplicantDesk : public Desk
     Q_OBJECT
 
 public:
-    /// Throws Error as DossierSession.
-    ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent);
+    /// Throws Error as DossierSession, which has `attaching` too.
+    ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching = nullptr);
+    ~ApplicantDesk() override;
 
     QString title() const override;
     QJsonObject place() const override;
@@ -34,6 +35,9 @@ public:
     void settle() override { m_session.settle(); }
     void saveElsewhere(const QString& path) override { m_session.saveElsewhere(path); }
     void setCorner(QWidget* corner) override;
+
+    /// Brings a colleague's copy in, as from the menu 更多.
+    void mergeFrom(const QString& path);
 
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }

@@ -110,8 +110,12 @@ void DossierActions::mergeCopy()
 {
     const QString path = m_session.dialogs().openFile(
         m_desk, {say(u"同事改好的副本", u"The copy your colleague changed"), say(u"申报书 (*.pdf *.json)", u"Dossiers (*.pdf *.json)"), {}});
-    if (path.isEmpty())
-        return;
+    if (!path.isEmpty())
+        mergeFrom(path);
+}
+
+void DossierActions::mergeFrom(const QString& path)
+{
     const QString name = QFileInfo(path).fileName();
     DossierMerge merge = m_session.open().compareCopy(
         path, [this](const auto& work) { aside(m_desk, say(u"正在读取副本…", u"Reading the copy…"), work); });

@@ -27,6 +27,8 @@ public:
     /// 报送包: its size, what goes along, what was sent to whom.
     void send();
     void mergeCopy();
+    /// The same with a copy that is known already.
+    void mergeFrom(const QString& path);
     void saveProfile();
     void manageProfiles();
     void duplicate();

@@ -20,23 +20,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mineColumn = 2;
-constexpr int theirsColumn = 3;
+QStringList columnsOf(const DossierMerge& merge)
+{
+    const QStringList both{say(u"我的", u"Mine"), say(u"同事的", u"Theirs")};
+    return merge.hasBase() ? QStringList{say(u"发出时", u"As handed out")} + both : both;
+}
 
 } // namespace
 
 MergeDialog::MergeDialog(DossierSession& session, DossierMerge& merge, const QString& copy, QWidget* parent)
     : QDialog(parent), m_session(session), m_merge(merge),
-      m_table(new ComparisonTable({say(u"发出时", u"As handed out"), say(u"我的", u"Mine"), say(u"同事的", u"Theirs")}, this)),
+      m_mineColumn(merge.hasBase() ? 2 : 1), m_table(new ComparisonTable(columnsOf(merge), this)),
       m_summary(new QLabel(this))
 {
     setObjectName(u"mergeDialog"_s);
     setWindowTitle(say(u"合并同事的副本", u"Merge a colleague's copy"));
-    m_table->setChoiceFrom(mineColumn);
+    m_table->setChoiceFrom(m_mineColumn);
     build(copy);
     addItems();
     connect(m_table, &ComparisonTable::choiceMade, this, [this](int row, int column) {
-        m_merge.take(m_order.at(row), column == theirsColumn ? MergeItem::Take::Theirs : MergeItem::Take::Mine);
+        m_merge.take(m_order.at(row), column == m_mineColumn + 1 ? MergeItem::Take::Theirs : MergeItem::Take::Mine);
         showSummary();
     });
     showSummary();
@@ -55,14 +58,18 @@ void MergeDialog::build(const QString& copy)
 {
     m_table->setObjectName(u"mergeTable"_s);
     m_table->setAccessibleName(say(u"两边的改动", u"Changes on both sides"));
+    m_table->setAccessibleDescription(say(u"每行一处；在要的一边按空格选用", u"A place in each row; Space takes the side one is on"));
     m_summary->setObjectName(u"mergeSummary"_s);
     m_summary->setWordWrap(true);
-    auto* const intro = new QLabel(
-        say(text(u"“%1”与这份申报书相比，同事改了下面这些地方。每一处点选要哪一边；两边都改了的排在最前，先保留我的。",
-                 u"These are the places that your colleague changed in “%1”. Choose a side for each; those that both of you changed come first "
-                 "and keep yours until you choose.")
-                .arg(copy)),
-        this);
+    const LocalizedText changed
+        = text(u"“%1”与这份申报书相比，同事改了下面这些地方。每一处点选要哪一边；两边都改了的排在最前，先保留我的。",
+               u"These are the places that your colleague changed in “%1”. Choose a side for each; those that both of you changed come first "
+               "and keep yours until you choose.");
+    const LocalizedText differs
+        = text(u"“%1”和这份申报书有下面这些不同。这里没有留存两边共同的上一稿，分不出是谁改的：先全部保留我的，每一处点选要哪一边。",
+               u"“%1” and this dossier differ in these places. What both came from is not kept here, so nobody can tell who changed what: mine "
+               "is kept everywhere until you choose.");
+    auto* const intro = new QLabel(say((m_merge.hasBase() ? changed : differs).arg(copy)), this);
     intro->setWordWrap(true);
     QPushButton* const mine = button("mergeAllMine", say(u"全部用我的", u"Take mine everywhere"));
     QPushButton* const theirs = button("mergeAllTheirs", say(u"全部用同事的", u"Take theirs everywhere"));
@@ -121,9 +128,10 @@ void MergeDialog::addItems()
         const QString mine = wordsOf(item, item.mine);
         const QString theirs = wordsOf(item, item.theirs);
         const QString remark = item.kind == MergeItem::Kind::Conflict ? say(u"两边都改了", u"Both changed it") : QString();
+        const QList<ComparedText> both{ComparedText::after(was, mine), ComparedText::after(was, theirs)};
         m_table->addRow(say(placeLabel(item.place, m_session.dossier(), m_session.pack())), remark,
-                        {ComparedText::plain(was), ComparedText::after(was, mine), ComparedText::after(was, theirs)});
-        m_table->setChosen(m_table->rowCount() - 1, item.take == MergeItem::Take::Theirs ? theirsColumn : mineColumn);
+                        m_merge.hasBase() ? QList<ComparedText>{ComparedText::plain(was)} + both : both);
+        m_table->setChosen(m_table->rowCount() - 1, item.take == MergeItem::Take::Theirs ? m_mineColumn + 1 : m_mineColumn);
     }
     m_table->fit();
 }
@@ -132,7 +140,7 @@ void MergeDialog::takeAll(MergeItem::Take take)
 {
     for (int row = 0; row < m_order.size(); ++row) {
         m_merge.take(m_order.at(row), take);
-        m_table->setChosen(row, take == MergeItem::Take::Theirs ? theirsColumn : mineColumn);
+        m_table->setChosen(row, take == MergeItem::Take::Theirs ? m_mineColumn + 1 : m_mineColumn);
     }
     showSummary();
 }
@@ -143,10 +151,15 @@ void MergeDialog::showSummary()
                                           [](const MergeItem& item) { return item.take == MergeItem::Take::Theirs; });
     const qsizetype conflicts = std::count_if(m_merge.items().begin(), m_merge.items().end(),
                                               [](const MergeItem& item) { return item.kind == MergeItem::Kind::Conflict; });
-    m_summary->setText(say(text(u"同事改了 %1 处，其中 %2 处你也改过。合并后，你的申报书会有 %3 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
-                                u"Changed by your colleague: %1, by both of you: %2. Merging takes over %3, as one step: what was before can be "
-                                "brought back from the history.")
-                               .arg(QString::number(m_merge.items().size()), QString::number(conflicts), QString::number(taken))));
+    const LocalizedText counted
+        = m_merge.hasBase() ? text(u"同事改了 %1 处，其中 %2 处你也改过。合并后，你的申报书会有 %3 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
+                                   u"Changed by your colleague: %1, by both of you: %2. Merging takes over %3, as one step: what was before can be "
+                                   "brought back from the history.")
+                                  .arg(QString::number(m_merge.items().size()), QString::number(conflicts), QString::number(taken))
+                            : text(u"共 %1 处不同。合并后，你的申报书会有 %2 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
+                                   u"%1 places differ. Merging takes over %2, as one step: what was before can be brought back from the history.")
+                                  .arg(QString::number(m_merge.items().size()), QString::number(taken));
+    m_summary->setText(say(counted));
     m_accept->setText(taken == 0 ? say(u"合并，全部保留我的", u"Merge, keep all of mine")
                                  : say(text(u"合并 %1 处改动", u"Merge (%1)").arg(QString::number(taken))));
     m_accept->setAccessibleName(m_accept->text());

@@ -34,6 +34,7 @@ private:
     DossierSession& m_session;
     DossierMerge& m_merge;
     QList<qsizetype> m_order; ///< rows of the table -> items
+    int m_mineColumn; ///< theirs is the one behind it
     ComparisonTable* m_table;
     QLabel* m_summary;
     QPushButton* m_accept = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/outline_view.h"
 
-#include "model/dossier/dossier_summary.h"
+#include "ui/form/section_state.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -12,6 +12,23 @@
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+Entry::Tone toneOf(SectionState::Kind kind)
+{
+    switch (kind) {
+    case SectionState::Kind::Complete:
+        return Entry::Tone::Good;
+    case SectionState::Kind::Incomplete:
+    case SectionState::Kind::ToMend:
+        return Entry::Tone::Hint;
+    default:
+        return Entry::Tone::Quiet;
+    }
+}
+
+} // namespace
 
 OutlineView::OutlineView(DossierSession& session, QWidget* parent) : QWidget(parent), m_session(session), m_list(new EntryList(this))
 {
@@ -35,7 +52,7 @@ QSize OutlineView::sizeHint() const
 
 int OutlineView::widthFor(bool compact)
 {
-    return Theme::space(compact ? 22 : 50);
+    return Theme::space(compact ? 25 : 50);
 }
 
 void OutlineView::setCompact(bool compact)
@@ -49,49 +66,25 @@ void OutlineView::setCompact(bool compact)
 
 Entry OutlineView::entryOf(const Section& section) const
 {
-    int errors = 0;
-    int warnings = 0;
-    bool missing = false;
-    const Findings& findings = m_session.findings();
-    for (const Finding& finding : findings) {
-        if (m_session.pack().sectionOf(finding.field) != &section)
-            continue;
-        if (m_session.saysNotFilledIn(finding))
-            missing = true;
-        else if (finding.severity != Severity::Hint)
-            ++(finding.severity == Severity::Error ? errors : warnings);
-    }
-    const FillState state = fillStateOf(m_session.dossier(), section);
+    const SectionState state = sectionStateOf(m_session, section);
+    const QString title = shortTitle(section);
     Entry entry;
     entry.key = section.id;
-    entry.title = section.number.isEmpty() ? section.title : QString(section.number + u'　' + section.title);
-    if (state.fields == 0) {
-        entry.icon = u"document"_s;
-        entry.tone = Entry::Tone::Quiet;
-        entry.spoken = say(u"此节不在这里填写", u"nothing to fill in here");
-    } else if (state.filled == 0) {
-        entry.icon = u"circle"_s;
-        entry.tone = Entry::Tone::Quiet;
-        entry.spoken = say(u"未填写", u"empty");
-    } else if (missing || errors > 0 || state.filled < state.counted) {
-        entry.icon = u"half"_s;
-        entry.tone = Entry::Tone::Hint;
-        entry.spoken = state.filled < state.counted ? say(u"未完成", u"incomplete") : say(u"需改正", u"to be mended");
-    } else {
-        entry.icon = u"good"_s;
-        entry.tone = Entry::Tone::Good;
-        entry.spoken = say(u"已完成", u"complete");
-    }
-    if (state.fields > 0)
-        entry.note = say(text(u"%1 · %2/%3 栏", u"%1 · %2 of %3").arg(entry.spoken, QString::number(state.filled), QString::number(state.counted)));
-    for (const auto& [severity, count] : {std::pair(Severity::Error, errors), std::pair(Severity::Warning, warnings)}) {
+    entry.title = section.number.isEmpty() ? title : QString(section.number + u'　' + title);
+    entry.icon = state.icon();
+    entry.tone = toneOf(state.kind);
+    entry.spoken = state.word();
+    entry.note = state.words();
+    if (title != section.title)
+        entry.tip = section.title;
+    for (const auto& [severity, count] : {std::pair(Severity::Error, state.errors), std::pair(Severity::Warning, state.warnings)}) {
         if (count == 0)
             continue;
         entry.counts.append({severity, count});
         entry.spoken += u", "_s + QString::number(count) + u' ' + severityWord(severity);
     }
     if (m_compact) {
-        entry.tip = entry.title + u'\n' + (entry.note.isEmpty() ? entry.spoken : entry.note);
+        entry.tip = section.title + u'\n' + (entry.note.isEmpty() ? entry.spoken : entry.note);
         entry.title = section.number.isEmpty() ? QString(section.title.left(1)) : section.number;
         entry.note.clear();
         // One sign of what is worst; how many of what else is said on hovering.

@@ -54,6 +54,21 @@ void AttachmentIntake::take(const QImage& picture, const QString& name)
     next();
 }
 
+int AttachmentIntake::pending() const
+{
+    int files = m_cancelled ? m_total : 0;
+    for (const Batch& batch : m_waiting)
+        files += int(batch.files.size());
+    return files;
+}
+
+void AttachmentIntake::tellProgress(int done, int total)
+{
+    m_done = done;
+    m_total = total;
+    Q_EMIT progressed(done, total);
+}
+
 void AttachmentIntake::cancel()
 {
     m_waiting.clear();
@@ -75,7 +90,7 @@ void AttachmentIntake::begin(const Batch& batch)
 {
     std::erase_if(m_threads, [](const Running& running) { return running.done->load(); });
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
-    Q_EMIT progressed(0, int(batch.files.size()));
+    tellProgress(0, int(batch.files.size()));
     const Flag done = std::make_shared<std::atomic<bool>>(false);
     m_threads.push_back({done, std::jthread([this, batch, done, cancelled = m_cancelled] {
                              work(batch, cancelled);
@@ -94,7 +109,7 @@ void AttachmentIntake::work(const Batch& batch, const Flag& cancelled)
             },
             Qt::QueuedConnection);
     };
-    const WorkControl control{[&](int done, int total) { post([this, done, total] { Q_EMIT progressed(done, total); }); },
+    const WorkControl control{[&](int done, int total) { post([this, done, total] { tellProgress(done, total); }); },
                               [&] { return cancelled->load(); }};
     QList<PreparedFile> files;
     try {

@@ -29,6 +29,11 @@ public:
     /// A picture that is no file yet becomes a PNG of that name.
     void take(const QImage& picture, const QString& name);
     bool isBusy() const { return m_cancelled != nullptr; }
+    /// Of the batch under way.
+    int done() const { return m_done; }
+    int total() const { return m_total; }
+    /// How many files are not handed out yet, those that wait too.
+    int pending() const;
     /// Nothing of what is being made ready, or waits for it, will come. Returns at once.
     void cancel();
 
@@ -58,11 +63,14 @@ private:
     void work(const Batch& batch, const Flag& cancelled);
     QList<PreparedFile> prepare(const Batch& batch, const WorkControl& control);
     void end(const QList<PreparedFile>& files);
+    void tellProgress(int done, int total);
     void next();
 
     ObjectStore& m_objects;
     qint64 m_mostBytes;
     QList<Batch> m_waiting;
+    int m_done = 0;
+    int m_total = 0;
     Flag m_cancelled;               ///< of the batch under way; null while there is none
     std::vector<Running> m_threads; ///< cancelled ones come to their end beside the one at work
 };

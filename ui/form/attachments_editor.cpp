@@ -3,7 +3,7 @@
 
 #include "model/dossier/edits.h"
 #include "ui/desk/guarded.h"
-#include "ui/desk/message_bar.h"
+#include "ui/form/attach_report.h"
 #include "ui/form/attachment_card.h"
 #include "ui/form/drop_place.h"
 #include "ui/form/outside_viewer.h"
@@ -15,7 +15,6 @@
 #include <QDateTime>
 #include <QDir>
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPushButton>
@@ -42,7 +41,7 @@ QStringList localFiles(const QMimeData& mime)
 
 AttachmentsEditor::AttachmentsEditor(DossierSession& session, const Field& field, QWidget* parent)
     : FieldEditor(session, field, parent),
-      m_intake(new AttachmentIntake(session.workspace().objects(), session.pack().sizeLimits().dossierError, this)),
+      m_intake(session.attaching().intake(session.dossier().id, field.id, session.pack().sizeLimits().dossierError)),
       m_viewer(new OutsideViewer(this)), m_dropPlace(new DropPlace(field.imagesOnly, this)), m_layout(new QVBoxLayout)
 {
     setAcceptDrops(true);
@@ -55,13 +54,32 @@ AttachmentsEditor::AttachmentsEditor(DossierSession& session, const Field& field
     m_dropPlace->eachControl([this](QWidget* control, const QString& words) { adopt(control, words); });
     connect(m_dropPlace, &DropPlace::chooseWanted, this, [this] { guarded(this, [this] { choose(); }); });
     connect(m_dropPlace, &DropPlace::pasteWanted, this, [this] { guarded(this, [this] { paste(); }); });
-    connect(m_dropPlace, &DropPlace::cancelWanted, m_intake, &AttachmentIntake::cancel);
-    connect(m_intake, &AttachmentIntake::progressed, m_dropPlace, &DropPlace::showProgress);
-    connect(m_intake, &AttachmentIntake::idle, m_dropPlace, &DropPlace::showInvitation);
-    connect(m_intake, &AttachmentIntake::finished, this, [this](const QList<PreparedFile>& files) { guarded(this, [&] { keep(files); }); });
+    followIntake();
     connect(&session.files(), &FileWatch::drawn, this, [this] { refresh({}); });
     connect(&session.files(), &FileWatch::told, this, [this] { refresh({}); });
     refresh({});
+}
+
+void AttachmentsEditor::followIntake()
+{
+    connect(m_dropPlace, &DropPlace::cancelWanted, &m_intake, &AttachmentIntake::cancel);
+    connect(&m_intake, &AttachmentIntake::progressed, m_dropPlace, &DropPlace::showProgress);
+    connect(&m_intake, &AttachmentIntake::idle, m_dropPlace, &DropPlace::showInvitation);
+    const Attaching& attaching = session().attaching();
+    const auto isMine = [this](const QUuid& id, const QString& place) { return id == dossier().id && place == field().id; };
+    connect(&attaching, &Attaching::attached, this,
+            [this, isMine](const QUuid& id, const QString& place, const QList<PreparedFile>& files, const Findings& findings) {
+                if (isMine(id, place))
+                    tell(attachReport(place, files, findings));
+            });
+    connect(&attaching, &Attaching::failed, this,
+            [this, isMine](const QUuid& id, const QString& place, const QList<PreparedFile>& files, const Error& error) {
+                if (isMine(id, place))
+                    tell(attachFailure(place, files, error));
+            });
+    // Some may be under way since the desk was left.
+    if (m_intake.isBusy())
+        m_dropPlace->showProgress(m_intake.done(), m_intake.total());
 }
 
 AttachmentCard* AttachmentsEditor::makeCard(const QString& name)
@@ -126,7 +144,7 @@ void AttachmentsEditor::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     setAcceptDrops(!readOnly);
     if (readOnly)
-        m_intake->cancel();
+        giveUp();
     m_dropPlace->setVisible(!readOnly);
     for (AttachmentCard* const card : std::as_const(m_cards))
         card->setReadOnly(readOnly);
@@ -238,14 +256,14 @@ bool AttachmentsEditor::take(const QMimeData& mime)
 {
     const QStringList files = localFiles(mime);
     if (!files.isEmpty()) {
-        m_intake->take(files);
+        m_intake.take(files);
         return true;
     }
     const QImage picture = mime.hasImage() ? qvariant_cast<QImage>(mime.imageData()) : QImage();
     if (picture.isNull())
         return false;
     const QString time = QDateTime::currentDateTime().toString(u"yyyyMMdd-HHmmss"_s);
-    m_intake->take(picture, say(text(u"粘贴的图片 %1.png", u"Pasted picture %1.png").arg(time)));
+    m_intake.take(picture, say(text(u"粘贴的图片 %1.png", u"Pasted picture %1.png").arg(time)));
     return true;
 }
 
@@ -285,47 +303,32 @@ void AttachmentsEditor::choose()
     const QString title = say(text(u"选择“%1”的文件（可多选）", u"Choose files for “%1”").arg(field().label));
     const QStringList files = session().dialogs().openFiles(this, {title, filter(), {}});
     if (!files.isEmpty())
-        m_intake->take(files);
+        m_intake.take(files);
 }
 
-void AttachmentsEditor::keep(const QList<PreparedFile>& files)
-{
-    for (const PreparedFile& file : files)
-        if (file.source)
-            session().files().learn(file.source->sha256, *file.source);
-    const Findings findings = session().open().keep(field().id, files);
-    tell(files, findings);
-}
-
-void AttachmentsEditor::tell(const QList<PreparedFile>& files, const Findings& findings)
+void AttachmentsEditor::tell(const std::optional<BarMessage>& message)
 {
     MessageBar* const bar = MessageBar::of(this);
     if (!bar)
         return;
-    const QString topic = u"attach_"_s + field().id;
-    bar->clear(topic);
-    QStringList refused, details, renamed;
-    for (const PreparedFile& file : files) {
-        if (!file.error)
-            continue;
-        refused << say(file.error->naming(QFileInfo(file.path).fileName()).message());
-        details << file.path + (file.error->detail().isEmpty() ? QString() : u" ["_s + file.error->detail() + u']');
-    }
-    for (const Finding& finding : findings)
-        if (finding.rule == "file.attachment-renamed"_L1)
-            renamed << say(finding.message);
-    const auto taken = files.size() - refused.size();
-    if (refused.isEmpty() && renamed.isEmpty())
+    bar->clear(u"attach_"_s + field().id);
+    if (message)
+        bar->show(*message);
+}
+
+void AttachmentsEditor::giveUp()
+{
+    const int files = m_intake.pending();
+    if (files == 0)
         return;
-    QStringList words;
-    if (!refused.isEmpty())
-        words << (taken == 0 ? say(text(u"%1 个文件没有添加（文件本身没有改动）：", u"%1 files were not added (they are unchanged):")
-                                       .arg(QString::number(refused.size())))
-                             : say(text(u"已添加 %1 个文件，另有 %2 个没有添加（文件本身没有改动）：",
-                                        u"%1 files were added, %2 were not (they are unchanged):")
-                                       .arg(QString::number(taken), QString::number(refused.size()))));
-    words += refused + renamed;
-    bar->show({refused.isEmpty() ? BarMessage::Kind::Hint : BarMessage::Kind::Warning, words.join(u'\n'), details.join(u'\n'), {}, topic});
+    m_intake.cancel();
+    tell(BarMessage{BarMessage::Kind::Warning,
+                    say(text(u"“%1”还有 %2 个文件没有添加完，申报书就不能修改了：这些文件没有添加，文件本身没有改动。",
+                             u"The dossier was closed for editing before %2 files of “%1” were ready: they were not added and are unchanged.")
+                            .arg(field().label, QString::number(files))),
+                    {},
+                    {},
+                    u"attach_"_s + field().id});
 }
 
 void AttachmentsEditor::remove(AttachmentCard& card)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/desk/message_bar.h"
 #include "ui/form/attachment_intake.h"
 #include "ui/form/field_editor.h"
 
@@ -17,7 +18,7 @@ class OutsideViewer;
 
 /// Edits the files of a field: a card for each, in their order, and above them the place to which files and pictures are dropped. Files
 /// also come by dialog and from the clipboard (files that were copied, a picture). They are made ready while the window goes on,
-/// with progress and a way out; those that cannot be used are named in the message bar with what to do, the others are taken in.
+/// with progress and a way out, and come in also when the desk is left meanwhile (Attaching); those that cannot be used are named in the message bar with what to do, the others are taken in.
 class AttachmentsEditor : public FieldEditor
 {
     Q_OBJECT
@@ -48,14 +49,15 @@ private:
     bool take(const QMimeData& mime);
     void choose();
     void paste();
-    void keep(const QList<PreparedFile>& files);
-    void tell(const QList<PreparedFile>& files, const Findings& findings);
+    void followIntake();
+    void tell(const std::optional<BarMessage>& message);
+    void giveUp();
     void remove(AttachmentCard& card);
     void move(AttachmentCard& card, int to);
     void open(const QString& name);
     QString filter() const;
 
-    AttachmentIntake* m_intake;
+    AttachmentIntake& m_intake;
     OutsideViewer* m_viewer;
     DropPlace* m_dropPlace;
     QVBoxLayout* m_layout;

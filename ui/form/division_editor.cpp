@@ -169,7 +169,8 @@ void DivisionEditor::fill(int level, const QString& parent, const QString& chose
     if (!chosen.isEmpty() && combo->findData(chosen) < 0)
         combo->addItem(say(text(u"%1（已撤销）", u"%1 (given up)").arg(formerOrCode(divisions, chosen))), chosen);
     combo->setCurrentIndex(qMax(0, combo->findData(chosen)));
-    combo->setEnabled(!m_readOnly && combo->count() > 1);
+    combo->setEnabled(m_readOnly || combo->count() > 1);
+    setFixed(combo, m_readOnly);
 }
 
 void DivisionEditor::setReadOnly(bool readOnly)
@@ -177,7 +178,7 @@ void DivisionEditor::setReadOnly(bool readOnly)
     m_readOnly = readOnly;
     m_search->setVisible(!readOnly);
     // Tab would come to a standstill at a proxy that cannot have the focus.
-    setFocusProxy(readOnly ? nullptr : m_search);
+    setFocusProxy(readOnly ? static_cast<QWidget*>(m_levels.front()) : m_search);
     refresh({});
 }
 

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/dossier_session.h"
 
-#include "model/exchange/attachment_examination.h"
-
 #include <QFileInfo>
 #include <QMetaObject>
 
@@ -34,13 +32,11 @@ QStringList leaveOutUnreadable(Dossier& dossier)
 
 } // namespace
 
-DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent)
+DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent, Attaching* attaching)
     : QObject(parent), m_workspace(workspace), m_dialogs(dialogs),
-      m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_files(new FileWatch(workspace.objects(), this))
+      m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_files(new FileWatch(workspace.objects(), this)),
+      m_ownAttaching(attaching ? nullptr : std::make_unique<Attaching>(workspace)), m_attaching(attaching ? attaching : m_ownAttaching.get())
 {
-    for (const Section& section : pack().sections)
-        for (const Field& field : section.fields)
-            m_order.insert(field.id, int(m_order.size()));
     watchFiles();
     takeFindings();
     m_safety.at = QDateTime::currentDateTime();
@@ -48,7 +44,8 @@ DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& d
         if (rule.kind == "required"_L1 || rule.kind == "required_if"_L1)
             m_emptyRules.insert(rule.id);
     connect(&editor(), &DossierEditor::changed, this, &DossierSession::follow);
-    connect(m_files, &FileWatch::told, this, [this] {
+    connect(m_files, &FileWatch::told, this, [this](const QByteArray& sha256) {
+        m_open.learn(sha256, *m_files->known(sha256));
         if (takeFindings())
             Q_EMIT findingsChanged();
     });
@@ -62,6 +59,12 @@ DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& d
         setSafety(Safety::Kind::NotStored, editor().whyNotStored().message());
     });
     connect(&m_retry, &QTimer::timeout, this, [this] { editor().retry(); });
+    m_attaching->setKeeper(id, [this](const QString& field, const QList<PreparedFile>& files) {
+        for (const PreparedFile& file : files)
+            if (file.source)
+                m_files->learn(file.source->sha256, *file.source);
+        return m_open.keep(field, files);
+    });
     m_workspace.onDiskWritten([this](const std::optional<Error>& error) {
         QMetaObject::invokeMethod(this, [this, error] { followDisk(error); }, Qt::QueuedConnection);
     });
@@ -69,6 +72,7 @@ DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& d
 
 DossierSession::~DossierSession()
 {
+    m_attaching->setKeeper(dossier().id, {});
     m_workspace.onDiskWritten({});
 }
 
@@ -202,23 +206,9 @@ void DossierSession::watchFiles()
     m_files->want(wanted);
 }
 
-Findings DossierSession::found() const
-{
-    Findings found = m_open.findings();
-    for (auto files = dossier().attachments.begin(); files != dossier().attachments.end(); ++files) {
-        const Field* const field = pack().field(files.key());
-        for (int row = 0; field && row < files->size(); ++row)
-            if (const InspectedAttachment* const known = m_files->known(files->at(row).sha256))
-                found += findingsAbout(files->at(row), {field->id, field->label, row, field->imagesOnly}, *known);
-    }
-    const auto place = [this](const Finding& finding) { return std::pair(m_order.value(finding.field), finding.row.value_or(-1)); };
-    std::stable_sort(found.begin(), found.end(), [&](const Finding& a, const Finding& b) { return place(a) < place(b); });
-    return found;
-}
-
 bool DossierSession::takeFindings()
 {
-    Findings now = found();
+    Findings now = m_open.findings();
     if (now == m_findings)
         return false;
     m_findings = std::move(now);

@@ -3,6 +3,7 @@
 
 #include "model/procedure/open_dossier.h"
 #include "ui/desk/dialogs.h"
+#include "ui/form/attaching.h"
 #include "ui/form/file_watch.h"
 
 #include <QObject>
@@ -34,8 +35,8 @@ class DossierSession : public QObject
     Q_OBJECT
 
 public:
-    /// Throws Error as OpenDossier.
-    DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent = nullptr);
+    /// Throws Error as OpenDossier. Files come in through `attaching`, which outlives the session; without one through its own.
+    DossierSession(Workspace& workspace, const QUuid& id, Dialogs& dialogs, QObject* parent = nullptr, Attaching* attaching = nullptr);
     ~DossierSession() override;
 
     Workspace& workspace() { return m_workspace; }
@@ -60,7 +61,7 @@ public:
     void undo();
     void redo();
 
-    /// What the rules find, and what is wrong with attached files as far as it is known by now: in the order of the form.
+    /// As OpenDossier::findings() had them last: what finalising would go by.
     const Findings& findings() const { return m_findings; }
     Findings findingsOf(const QString& field) const;
     /// The worst severity of the findings of a field; none when it has none.
@@ -78,6 +79,9 @@ public:
 
     /// What is known of the attached files.
     FileWatch& files() { return *m_files; }
+
+    /// Files on their way into this dossier.
+    Attaching& attaching() { return *m_attaching; }
 
     const Safety& safety() const { return m_safety; }
     /// Everything on the disk when this returns. Throws Error when it is not.
@@ -110,7 +114,6 @@ private:
     void takeBack(void (DossierEditor::*act)());
     void follow(const QList<Address>& places);
     void watchFiles();
-    Findings found() const;
     bool takeFindings();
     void followDisk(const std::optional<Error>& error);
     void setSafety(Safety::Kind kind, const LocalizedText& why = {});
@@ -119,7 +122,8 @@ private:
     Dialogs& m_dialogs;
     OpenDossier m_open;
     FileWatch* m_files;
-    QHash<QString, int> m_order; ///< place of each field in the form
+    std::unique_ptr<Attaching> m_ownAttaching;
+    Attaching* m_attaching;
     Findings m_findings;
     QSet<QString> m_emptyRules; ///< the rules that tell of empty fields
     QSet<QString> m_visited;

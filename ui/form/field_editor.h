@@ -61,13 +61,16 @@ protected:
     /// The last stop of Tab before this editor, seen from one of its controls that stands where it belongs: what comes later to an
     /// editor would else be stopped at last of all. Null when there is none.
     QWidget* stopBefore(QWidget* control) const;
-    /// Colours the edge of a control by the worst severity among the findings (sheet.qss).
-    static void markControl(QWidget* control, const Findings& findings);
+    /// Colours the edge of a control by the worst severity among the findings (sheet.qss), and has them read out with it.
+    void markControl(QWidget* control, const Findings& findings);
+    /// A choice that cannot be changed now but can be gone to and read: keys and clicks do nothing to it.
+    void setFixed(QWidget* control, bool fixed);
 
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     bool takeKey(const QKeyEvent& key);
+    void describe(QWidget* control);
 
     DossierSession& m_session;
     const Field& m_field;

@@ -63,7 +63,7 @@ FormView::FormView(DossierSession& session, QWidget* parent) : QScrollArea(paren
     // About fifty Chinese characters, or a hundred letters, in a line.
     column->setMaximumWidth(Theme::space(200));
     auto* const across = new QHBoxLayout(page);
-    across->setContentsMargins(Theme::space(5), Theme::space(5), Theme::space(5), Theme::space(10));
+    across->setContentsMargins(Theme::space(4), Theme::space(4), Theme::space(4), Theme::space(10));
     across->addStretch(1);
     across->addWidget(column, 1000);
     across->addStretch(1);

@@ -46,9 +46,7 @@ void MultipleChoiceEditor::refresh(const QList<Address>&)
 void MultipleChoiceEditor::setReadOnly(bool readOnly)
 {
     for (QCheckBox* const box : m_boxes)
-        box->setEnabled(!readOnly);
-    // Tab would come to a standstill at a proxy that cannot have the focus.
-    setFocusProxy(readOnly ? nullptr : m_boxes.constFirst());
+        setFixed(box, readOnly);
 }
 
 void MultipleChoiceEditor::mark(const Findings& findings)

@@ -28,11 +28,13 @@ ReasonDialog::ReasonDialog(const QString& label, const QString& reason, QWidget*
     question->setWordWrap(true);
     m_reason->setObjectName(u"reason"_s);
     m_reason->setAccessibleName(say(u"理由", u"Reason"));
+    m_reason->setAccessibleDescription(say(u"随申报书送出，推荐单位和办公室都能看到", u"Goes with the dossier; recommending body and office see it"));
     m_reason->setTabChangesFocus(true);
     auto* const buttons = new QDialogButtonBox(this);
-    QPushButton* const keep = buttons->addButton(say(u"保存理由", u"Keep the reason"), QDialogButtonBox::AcceptRole);
-    keep->setProperty("primary", true);
+    auto* const keep = new QPushButton(say(u"保存理由", u"Keep the reason"), buttons);
     keep->setObjectName(u"keepReason"_s);
+    keep->setProperty("primary", true);
+    buttons->addButton(keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -27,6 +27,7 @@ SearchBox::SearchBox(Source source, QWidget* parent) : QLineEdit(parent), m_sour
     makeRoomForIcon();
     connect(this, &QObject::objectNameChanged, m_list, [this](const QString& name) { m_list->setObjectName(u"hits_"_s + name); });
     m_list->setAccessibleName(say(u"查找结果", u"What was found"));
+    m_list->setAccessibleDescription(say(u"方向键选择，回车选用", u"The arrows choose, Enter takes it"));
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setUniformItemSizes(true);

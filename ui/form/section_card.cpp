@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/section_card.h"
 
+#include "ui/form/section_state.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -8,6 +9,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -36,7 +38,7 @@ QString signingWords(const PrintRow& row, SignatureKind kind)
 } // namespace
 
 SectionCard::SectionCard(DossierSession& session, const Section& section, QWidget* parent)
-    : QFrame(parent), m_session(session), m_section(section), m_fields(new QVBoxLayout)
+    : QFrame(parent), m_session(session), m_section(section), m_fields(new QVBoxLayout), m_mark(new QLabel(this)), m_state(new QLabel(this))
 {
     setObjectName(u"card"_s);
     auto* const layout = new QVBoxLayout(this);
@@ -56,7 +58,39 @@ void SectionCard::addHeading()
         = new WrappedLabel(m_section.number.isEmpty() ? m_section.title : QString(m_section.number + u'、' + m_section.title), this);
     heading->setObjectName(u"heading"_s);
     heading->setFont(Theme::font(TextStyle::Heading));
-    layout()->addWidget(heading);
+    m_state->setObjectName(u"sectionState"_s);
+    m_state->setFont(Theme::font(TextStyle::Small));
+    const int line = QFontMetrics(heading->font()).height();
+    m_mark->setFixedHeight(line);
+    m_state->setFixedHeight(line);
+    auto* const top = new QHBoxLayout;
+    top->setSpacing(Theme::space(1.5));
+    top->addWidget(heading, 1);
+    top->addSpacing(Theme::space(2));
+    top->addWidget(m_mark, 0, Qt::AlignTop);
+    top->addWidget(m_state, 0, Qt::AlignTop);
+    static_cast<QVBoxLayout*>(layout())->addLayout(top);
+    connect(&m_session, &DossierSession::changed, this, &SectionCard::showState);
+    connect(&m_session, &DossierSession::findingsChanged, this, &SectionCard::showState);
+    showState();
+}
+
+void SectionCard::showState()
+{
+    const SectionState state = sectionStateOf(m_session, m_section);
+    const bool done = state.kind == SectionState::Kind::Complete;
+    const bool begun = state.kind == SectionState::Kind::Incomplete || state.kind == SectionState::Kind::ToMend;
+    m_state->setText(state.words());
+    if (state.icon() == m_shownIcon)
+        return;
+    m_shownIcon = state.icon();
+    const Colours& colours = Theme::colours();
+    m_mark->setPixmap(iconPixmap(m_shownIcon, Theme::space(4), done ? colours.good : begun ? colours.hint : colours.quiet, devicePixelRatioF()));
+    m_mark->setVisible(state.kind != SectionState::Kind::NothingToFill);
+    m_state->setProperty("severity", done ? u"good"_s : begun ? severityProperty(Severity::Hint) : QString());
+    m_state->setProperty("quiet", !done && !begun);
+    m_state->style()->unpolish(m_state);
+    m_state->style()->polish(m_state);
 }
 
 void SectionCard::addOpinion(const PrintRow& row)

@@ -12,7 +12,7 @@ QT_END_NAMESPACE
 
 namespace jz::ui {
 
-/// A section of the form as a card: its heading, and for an opinion the printed wording with what is signed where. Fields are
+/// A section of the form as a card: its heading with how far it is, and for an opinion the printed wording with what is signed where. Fields are
 /// put into fields().
 class SectionCard : public QFrame
 {
@@ -27,6 +27,7 @@ public:
 
 private:
     void addHeading();
+    void showState();
     void addOpinion(const PrintRow& row);
     QWidget* signingNote(const PrintRow& row, QWidget* parent);
     void showWording();
@@ -34,6 +35,9 @@ private:
     DossierSession& m_session;
     const Section& m_section;
     QVBoxLayout* m_fields;
+    QLabel* m_mark;
+    QLabel* m_state;
+    QString m_shownIcon;
     QLabel* m_wording = nullptr;
     const PrintRow* m_opinion = nullptr;
 };

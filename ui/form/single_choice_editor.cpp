@@ -88,9 +88,7 @@ void SingleChoiceEditor::setReadOnly(bool readOnly)
 {
     m_readOnly = readOnly;
     for (const auto& [value, button] : m_options)
-        button->setEnabled(!readOnly);
-    // Tab would come to a standstill at a proxy that cannot have the focus.
-    setFocusProxy(readOnly ? nullptr : m_options.constFirst().second);
+        setFixed(button, readOnly);
     showClear();
 }
 
@@ -106,8 +104,22 @@ void SingleChoiceEditor::mark(const Findings& findings)
         markControl(button, findings);
 }
 
+/// The arrows go from option to option without choosing, to have them read out.
+bool SingleChoiceEditor::stepTo(const QObject* from, int key)
+{
+    const bool forward = key == Qt::Key_Down || key == Qt::Key_Right;
+    if (!forward && key != Qt::Key_Up && key != Qt::Key_Left)
+        return false;
+    for (qsizetype i = 0; i < m_options.size(); ++i)
+        if (m_options.at(i).second == from)
+            m_options.at((i + (forward ? 1 : m_options.size() - 1)) % m_options.size()).second->setFocus(Qt::OtherFocusReason);
+    return true;
+}
+
 bool SingleChoiceEditor::eventFilter(QObject* watched, QEvent* event)
 {
+    if (event->type() == QEvent::KeyPress && m_readOnly && stepTo(watched, static_cast<QKeyEvent*>(event)->key()))
+        return true;
     if (event->type() == QEvent::KeyPress && !m_readOnly) {
         const int key = static_cast<QKeyEvent*>(event)->key();
         if (key == Qt::Key_Delete || key == Qt::Key_Backspace) {

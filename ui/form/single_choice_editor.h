@@ -32,6 +32,7 @@ private:
     void addOption(const QJsonValue& value, const QString& id, const QString& label);
     void choose(const QJsonValue& value);
     void showClear();
+    bool stepTo(const QObject* from, int key);
 
     QButtonGroup* m_group;
     QList<std::pair<QJsonValue, QRadioButton*>> m_options;

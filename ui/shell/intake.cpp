@@ -3,6 +3,7 @@
 
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/sample_files.h"
+#include "ui/style/language.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -144,7 +145,21 @@ void Intake::takeOver(const Job& job)
     const QString via = job.sample.isEmpty() ? QFileInfo(job.path).fileName() : sampleOrigin();
     const DossierEntry entry = takeIn(m_workspace, *m_incoming, m_workspace.operators().current().key, via);
     m_result.opened.append({entry.id, job.path, Standing::New, m_incoming->input.file.findings});
+    noteFindings(entry, via);
     next();
+}
+
+/// What was found in reading is written down where it is to be mended: a message in a bar is soon gone.
+void Intake::noteFindings(const DossierEntry& entry, const QString& file)
+{
+    for (const Finding& finding : std::as_const(m_incoming->input.file.findings)) {
+        Note note;
+        note.place.field = finding.field;
+        note.text = say(text(u"读取“%1”时发现：%2", u"Found in reading “%1”: %2").arg(file, say(finding.message)));
+        note.todo = finding.severity != Severity::Hint;
+        note.person = m_workspace.operators().current().key;
+        m_workspace.notes().keep(entry.key, note);
+    }
 }
 
 void Intake::inBackground(std::function<void()> work, std::function<void()> then)

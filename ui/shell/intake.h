@@ -25,7 +25,7 @@ struct IntakeResult
         QUuid dossier;
         QString path;
         Standing standing = Standing::New; ///< New: it was taken in; else it was here and nothing was changed
-        Findings findings;                 ///< of reading
+        Findings findings;                 ///< of reading; written down as notes too
     };
     /// A return slip, read but not taken in: the dossier it is about may be open on the desk.
     struct Slip
@@ -76,6 +76,7 @@ private:
     void judge(const Job& job);
     void keep(const Job& job);
     void takeOver(const Job& job);
+    void noteFindings(const DossierEntry& entry, const QString& file);
     void inBackground(std::function<void()> work, std::function<void()> then);
     void refuse(const Error& error);
 

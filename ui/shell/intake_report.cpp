@@ -13,6 +13,7 @@ namespace {
 
 /// More than these are counted: a bar is no page.
 constexpr qsizetype mostLines = 4;
+constexpr qsizetype mostMerges = 2;
 
 QString linesOf(const QStringList& lines)
 {
@@ -43,37 +44,45 @@ QString hereAlready(const IntakeResult::Opened& opened)
 {
     const QString file = QFileInfo(opened.path).fileName();
     if (opened.standing == Standing::Other)
-        return say(u"“%1”是资料库里已有的一份申报书，但内容不同。打开的是资料库里的，没有改动；要看差别并入，请用“并入同事的副本”。",
-                   u"“%1” is a dossier of the workspace with other content. The one of the workspace is open, unchanged; to compare and merge, "
-                   u"use “Merge a colleague's copy”.")
+        return say(u"“%1”是资料库里已有的一份申报书，但内容不同。打开的是资料库里的，没有改动。可以逐处比较，把要的改动合并进来。",
+                   u"“%1” is a dossier of the workspace with other content. The one of the workspace is open, unchanged. Compare "
+                   u"them place by place and take over what you want.")
             .arg(file);
     return say(u"“%1”这份申报书资料库里已有，打开的就是它。", u"The dossier in “%1” is in the workspace already; this is it.").arg(file);
 }
 
+QString mergeWords(const IntakeResult::Opened& opened, const IntakeResult& result)
+{
+    if (result.opened.size() == 1)
+        return say(u"比较并合并…", u"Compare and merge…");
+    return say(u"合并“%1”…", u"Merge “%1”…").arg(QFileInfo(opened.path).fileName());
+}
+
 } // namespace
 
-QList<BarMessage> reportOf(const IntakeResult& result, bool onDesk)
+QList<BarMessage> reportOf(const IntakeResult& result, bool onDesk, const std::function<void(const IntakeResult::Opened&)>& merge)
 {
     QList<BarMessage> messages;
     if (!result.refused.isEmpty())
         messages << refusals(result.refused, onDesk);
     QStringList here;
     QStringList found;
-    bool differs = false;
+    QList<BarMessage::Action> merges;
     int taken = 0;
     for (const IntakeResult::Opened& opened : result.opened) {
         if (opened.standing == Standing::New)
             ++taken;
         else if (!opened.path.isEmpty())
             here << hereAlready(opened);
-        differs = differs || opened.standing == Standing::Other;
+        if (opened.standing == Standing::Other)
+            merges.append({mergeWords(opened, result), [merge, opened] { merge(opened); }});
         for (const Finding& finding : opened.findings)
             found << say(finding.message);
     }
     if (!here.isEmpty())
-        messages << BarMessage{differs ? BarMessage::Kind::Warning : BarMessage::Kind::Hint, linesOf(here), {}, {}, u"intake-here"_s};
+        messages << BarMessage{merges.isEmpty() ? BarMessage::Kind::Hint : BarMessage::Kind::Warning, linesOf(here), {}, merges.mid(0, mostMerges), u"intake-here"_s};
     if (!found.isEmpty())
-        messages << BarMessage{BarMessage::Kind::Warning, QString(say(u"读取时发现：", u"Found in reading:") + u'\n' + linesOf(found)), {}, {}, u"intake-found"_s};
+        messages << BarMessage{BarMessage::Kind::Warning, QString(say(u"读取时发现（已记到各栏的“备注”里，关掉这一条以后还能看到）：", u"Found in reading (kept in the notes of the fields):") + u'\n' + linesOf(found)), {}, {}, u"intake-found"_s};
     if (result.opened.size() > 1 && taken > 0)
         messages << BarMessage{BarMessage::Kind::Good, say(u"收入了 %1 份申报书，都列在开始页上。", u"%1 dossiers were taken in; the start page lists them.").arg(taken), {}, {}, u"intake-taken"_s};
     if (result.cancelled)

@@ -65,7 +65,9 @@ void Program::applyPreferences(const Preferences& wanted)
 void Program::connectBars()
 {
     connect(&m_window->work(), &WorkBar::cancelled, this, [this] {
-        if (m_intake)
+        if (m_closesWhenDone)
+            stayOpen();
+        else if (m_intake)
             m_intake->cancel();
     });
 }
@@ -116,6 +118,8 @@ void Program::open(OpeningMode mode)
         const QString words = name.isEmpty() ? say(u"正在准备样例…", u"Preparing the sample…") : say(u"正在读取“%1”…", u"Reading “%1”…").arg(name);
         m_window->work().show(words, done, total);
     });
+    m_attaching = std::make_unique<Attaching>(*m_workspace);
+    followAttaching();
     m_session = m_settings.session(m_folder);
     enter();
 }
@@ -125,6 +129,7 @@ void Program::closeWorkspace()
     m_intake.reset();
     m_window->work().hide();
     m_window->clear();
+    m_attaching.reset();
     m_workspace.reset();
 }
 
@@ -176,6 +181,12 @@ void Program::tellReadOnly()
 
 void Program::chooseFolder()
 {
+    if (isWorking()) {
+        m_window->messages().show({BarMessage::Kind::Hint,
+                                   say(u"还有文件正在收进这个资料库，做完再换。", u"Files are still coming into this workspace; change it when that is done."),
+                                   {}, {}, u"folder"_s});
+        return;
+    }
     const QString chosen = m_dialogs.folder(m_window.get(), say(u"选择资料库所在的文件夹", u"Choose the folder of the workspace"));
     if (chosen.isEmpty())
         return;
@@ -212,6 +223,7 @@ bool Program::mayLeaveDesk()
         return true;
     try {
         desk->settle();
+        tellAttaching();
         return true;
     } catch (const Error& error) {
         return mayLoseUnsafe(*desk, say(error.message()));
@@ -235,7 +247,7 @@ bool Program::mayLoseUnsafe(Desk& desk, const QString& why)
 
 bool Program::mayClose()
 {
-    if (!mayLeaveDesk())
+    if (!mayLeaveDesk() || !mayStopWork())
         return false;
     keepSession();
     return true;

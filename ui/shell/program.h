@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/desk/dialogs.h"
+#include "ui/form/attaching.h"
 #include "ui/shell/handover.h"
 #include "ui/shell/intake.h"
 #include "ui/shell/main_window.h"
@@ -95,9 +96,16 @@ private:
     void changePin();
     void finishIntake(const IntakeResult& result);
     void takeSlips(const QList<IntakeResult::Slip>& slips);
+    void mergeInto(const QUuid& id, const QString& path);
     bool mayLeaveDesk();
     bool mayLoseUnsafe(Desk& desk, const QString& why);
     bool mayClose();
+    bool mayStopWork();
+    void closeWhenDone();
+    void stayOpen();
+    bool isWorking() const;
+    void tellAttaching();
+    void followAttaching();
     void keepSession();
 
     Settings& m_settings;
@@ -108,6 +116,8 @@ private:
     std::optional<Trouble> m_trouble;
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Intake> m_intake;
+    std::unique_ptr<Attaching> m_attaching;
+    bool m_closesWhenDone = false; ///< the window goes once no file is under way any more
     std::unique_ptr<Handover> m_handover;
     std::unique_ptr<SessionKeeper> m_keeper;
     View m_view = View::Start;

@@ -122,7 +122,7 @@ void Program::openDossier(const QUuid& id, const QJsonObject& place)
     // Its session ends before another begins: they share the workspace.
     m_window->clear();
     ApplicantDesk* desk = nullptr;
-    if (!guarded(m_window->centralWidget(), [&] { desk = new ApplicantDesk(*m_workspace, id, m_dialogs, m_window->pageParent()); }))
+    if (!guarded(m_window->centralWidget(), [&] { desk = new ApplicantDesk(*m_workspace, id, m_dialogs, m_window->pageParent(), m_attaching.get()); }))
         return showStartPage();
     desk->setCorner(makeCorner());
     on(desk, &Desk::leave, &Program::showStartPage);
@@ -290,14 +290,29 @@ void Program::finishIntake(const IntakeResult& result)
         return;
     }
     m_window->work().hide();
+    if (!result.refused.isEmpty())
+        stayOpen();
     if (!result.slips.isEmpty())
         takeSlips(result.slips);
     else if (result.opened.size() == 1)
         openDossier(result.opened.first().dossier);
     else
         fillStartPage();
-    for (const BarMessage& message : reportOf(result, m_window->desk() != nullptr))
+    const auto merge = [this](const IntakeResult::Opened& opened) {
+        QMetaObject::invokeMethod(this, [this, opened] { mergeInto(opened.dossier, opened.path); }, Qt::QueuedConnection);
+    };
+    for (const BarMessage& message : reportOf(result, m_window->desk() != nullptr, merge))
         m_window->messages().show(message);
+    closeWhenDone();
+}
+
+void Program::mergeInto(const QUuid& id, const QString& path)
+{
+    m_window->messages().clear(u"intake-here"_s);
+    if (m_session.dossier != id || !m_window->desk())
+        openDossier(id);
+    if (auto* const desk = qobject_cast<ApplicantDesk*>(m_window->page()))
+        desk->mergeFrom(path);
 }
 
 void Program::begin(const QString& name, const QString& unit)

@@ -5,6 +5,8 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QPainter>
+#include <QPdfWriter>
 
 using namespace jz;
 using namespace jz::test;
@@ -123,6 +125,31 @@ BOOST_FIXTURE_TEST_CASE(a_dossier_in_order_says_that_nothing_is_wrong, FilledDes
     BOOST_REQUIRE(session().findings().isEmpty());
     BOOST_TEST(findings().shownKeys().first() == u"fine"_s);
     BOOST_TEST(findings().entries().first().title == u"没有问题"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(finalising_goes_by_the_list_that_the_panel_shows_files_too, DeskWindow)
+{
+    open(sampleDossier(u"sample-values.json"_s));
+    const QString document = folder.file(u"照片.pdf"_s);
+    {
+        QPdfWriter writer(document);
+        QPainter(&writer).fillRect(1000, 1000, 3000, 3000, Qt::blue);
+    }
+    session().open().attach(u"hardware_photos"_s, {document});
+    const auto isTold = [](const Findings& findings) {
+        return std::any_of(findings.begin(), findings.end(), [](const Finding& finding) {
+            return finding.rule == u"file.attachment-content"_s && finding.severity == Severity::Error;
+        });
+    };
+    BOOST_TEST(waitFor([&] { return isTold(session().findings()); }));
+    BOOST_CHECK(session().findings() == session().open().findings());
+    BOOST_CHECK_THROW(session().open().finalise(), Error);
+    session().settle();
+    // Where no window has looked at the files, finalising looks.
+    OpenDossier headless(*workspace, session().dossier().id, workspace->operators().current().key, u"cli"_s);
+    BOOST_TEST(!isTold(headless.findings()));
+    BOOST_CHECK_THROW(headless.finalise(), Error);
+    BOOST_TEST(isTold(headless.findings()));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

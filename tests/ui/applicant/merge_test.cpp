@@ -121,6 +121,29 @@ BOOST_FIXTURE_TEST_CASE(nothing_changes_when_it_is_not_merged_and_what_was_merge
     BOOST_TEST(session().dossier().text(u"address"_s) == before);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_copy_of_which_nothing_is_kept_here_is_compared_side_by_side_and_keeps_mine, Desk)
+{
+    handOut();
+    colleagueChanges({{u"address"_s, u"同事的地址"_s}, {u"contact_name"_s, u"同事写的人"_s}});
+    const QString before = session().dossier().text(u"contact_name"_s);
+    // As on a computer to which the dossier came by another way.
+    workspace->database().run(u"DELETE FROM revision"_s);
+    dialogs.willRun([&](QDialog& dialog) {
+        BOOST_TEST(table(dialog).columnCount() == 3);
+        BOOST_TEST(table(dialog).rowCount() == 2);
+        BOOST_TEST(table(dialog).chosen(0) == 1);
+        BOOST_TEST(table(dialog).chosen(1) == 1);
+        BOOST_TEST(find<QLabel>(dialog, u"mergeSummary"_s).text().contains(u"共 2 处不同"_s));
+        for (int row = 0; row < 2; ++row)
+            if (table(dialog).item(row, 2)->text() == u"同事的地址"_s)
+                clickAt(*table(dialog).viewport(), table(dialog).visualItemRect(table(dialog).item(row, 2)).center());
+        return true;
+    });
+    mergeBack();
+    BOOST_TEST(session().dossier().text(u"address"_s) == u"同事的地址"_s);
+    BOOST_TEST(session().dossier().text(u"contact_name"_s) == before);
+}
+
 BOOST_FIXTURE_TEST_CASE(a_file_that_is_no_copy_of_this_dossier_is_refused_with_what_to_do, Desk)
 {
     Workspace other(folder.file(u"别人的资料库"_s));

@@ -3,6 +3,7 @@
 #include "tests/ui/applicant/desk_window.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QScrollBar>
 
 using namespace jz;
@@ -34,7 +35,8 @@ BOOST_FIXTURE_TEST_CASE(it_lists_every_section_with_its_number_and_title, NewDes
     const QList<ui::Entry>& entries = list(u"outlineList"_s).entries();
     BOOST_REQUIRE(entries.size() == sections.size());
     for (qsizetype i = 0; i < sections.size(); ++i) {
-        BOOST_TEST(entries.at(i).title.contains(sections.at(i).title));
+        BOOST_TEST(entries.at(i).title.contains(sections.at(i).title.section(u'（', 0, 0)));
+        BOOST_TEST(QString(entries.at(i).title + entries.at(i).tip).contains(sections.at(i).title));
         BOOST_TEST(entries.at(i).title.contains(sections.at(i).number));
     }
 }
@@ -46,6 +48,26 @@ BOOST_FIXTURE_TEST_CASE(a_section_is_empty_then_begun_then_complete_by_shape, Ne
     BOOST_TEST(section(*this, u"base"_s).icon == u"half"_s);
     session().open().fillIn(QJsonObject{{u"category"_s, u"iur"_s}, {u"base_name"_s, u"示例光电"_s}});
     BOOST_TEST(section(*this, u"base"_s).icon == u"good"_s);
+}
+
+BOOST_FIXTURE_TEST_CASE(its_card_in_the_form_says_the_same, NewDesk)
+{
+    const auto said = [&] {
+        QStringList words;
+        for (const QLabel* const label : desk().form().findChildren<QLabel*>(u"sectionState"_s))
+            words << label->text();
+        return words;
+    };
+    const auto listed = [&] {
+        QStringList words;
+        for (const ui::Entry& entry : list(u"outlineList"_s).entries())
+            words << entry.note;
+        return words;
+    };
+    BOOST_TEST(said() == listed());
+    session().open().fillIn(QJsonObject{{u"category"_s, u"iur"_s}, {u"base_name"_s, u"示例光电"_s}, {u"base_site"_s, u"示例路 1 号"_s}});
+    BOOST_TEST(said() == listed());
+    BOOST_TEST(said().at(1).contains(u"已完成"_s));
 }
 
 BOOST_FIXTURE_TEST_CASE(what_is_only_not_filled_in_counts_as_no_error, NewDesk)

@@ -118,12 +118,24 @@ BOOST_FIXTURE_TEST_CASE(a_field_that_is_yes_or_no_can_be_neither, Form)
     BOOST_TEST(value(u"base_site"_s).isUndefined());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_final_dossier_cannot_be_chosen_in, Choices)
+BOOST_FIXTURE_TEST_CASE(a_final_dossier_is_read_and_not_chosen_in, Choices)
 {
     click(category(u"iur"_s));
     session->editor().moveOn(StepKind::Finalise);
-    BOOST_TEST(!category(u"inc"_s).isEnabled());
-    BOOST_TEST(!focus(u"chain"_s).isEnabled());
+    click(category(u"inc"_s));
+    click(focus(u"chain"_s));
+    goTo(u"category"_s);
+    BOOST_TEST(category(u"iur"_s).hasFocus());
+    press(Qt::Key_Right);
+    BOOST_TEST(category(u"inc"_s).hasFocus());
+    for (const Qt::Key key : {Qt::Key_Space, Qt::Key_Delete})
+        press(key);
+    goTo(u"focus"_s);
+    press(Qt::Key_Space);
+    BOOST_TEST(text(u"category"_s) == u"iur"_s);
+    BOOST_TEST(value(u"focus"_s).isUndefined());
+    BOOST_TEST(!focus(u"chain"_s).isChecked());
+    BOOST_TEST(category(u"inc"_s).accessibleDescription().contains(u"不能修改"_s));
     BOOST_TEST(!find<QPushButton>(*view, u"clear_category"_s).isVisible());
     BOOST_TEST(category(u"iur"_s).isChecked());
 }

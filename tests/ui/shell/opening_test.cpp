@@ -10,6 +10,7 @@
 #include "ui/reading/reading_desk.h"
 
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFile>
 #include <QLineEdit>
@@ -116,6 +117,14 @@ BOOST_AUTO_TEST_CASE(a_file_whose_content_differs_from_what_is_here_is_said_to_d
     const QString said = dropped({folder.file(u"同事改过.pdf"_s)});
     BOOST_TEST(said.contains(u"内容不同"_s));
     BOOST_TEST(desk().session().dossier().text(u"org_intro"_s) != u"同事改过的简介"_s);
+    // And the way to merging it is in the same message.
+    dialogs.willRun([&](QDialog& dialog) {
+        BOOST_TEST(dialog.objectName() == u"mergeDialog"_s);
+        click(find<QPushButton>(dialog, u"mergeAllTheirs"_s));
+        return true;
+    });
+    click(find<QPushButton>(window().messages(), u"messageAction"_s));
+    BOOST_TEST(waitFor([&] { return desk().session().dossier().text(u"org_intro"_s) == u"同事改过的简介"_s; }));
 }
 
 BOOST_AUTO_TEST_CASE(several_files_are_taken_in_and_counted)
@@ -170,6 +179,11 @@ BOOST_AUTO_TEST_CASE(what_reading_found_is_said)
     writeFile(values, R"({"call": "kczg-2022", "values": {"org_name": "第一研究院", "no_such_field": "x"}})");
     BOOST_TEST(dropped({values}).contains(u"no_such_field"_s));
     BOOST_TEST(pageName() == u"applicantDesk"_s);
+    // A bar is soon closed: the notes keep it.
+    const QList<Note> notes = program->workspace()->notes().of(desk().session().open().key());
+    BOOST_REQUIRE(notes.size() == 1);
+    BOOST_TEST(notes.first().text.contains(u"no_such_field"_s));
+    BOOST_TEST(notes.first().text.contains(u"一.json"_s));
 }
 
 BOOST_AUTO_TEST_CASE(reading_can_be_stopped_and_takes_nothing_in)
