@@ -81,6 +81,7 @@ void CompareDialog::build()
 {
     m_table->setObjectName(u"compareTable"_s);
     m_table->setAccessibleName(say(u"两稿的不同", u"Differences"));
+    m_table->setAccessibleDescription(say(u"每行一处：栏目、原来、后来", u"A place in each row: field, before, after"));
     m_summary->setObjectName(u"compareSummary"_s);
     // One below the other: what they name is long.
     auto* const top = new QGridLayout;

@@ -2,6 +2,7 @@
 #include "ui/applicant/entry_list.h"
 
 #include "ui/applicant/entry_model.h"
+#include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ EntryList::EntryList(QWidget* parent) : QListView(parent), m_model(new EntryMode
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setMouseTracking(true);
     setProperty("flush", true);
+    setAccessibleDescription(say(u"方向键选择，回车前往", u"The arrows choose, Enter goes there"));
     connect(this, &QListView::clicked, this, &EntryList::act);
 }
 

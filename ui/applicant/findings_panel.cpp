@@ -52,6 +52,7 @@ void FindingsPanel::build()
 {
     m_grouping->setObjectName(u"findingsGrouping"_s);
     m_grouping->setAccessibleName(say(u"问题的排列", u"Order of the findings"));
+    m_grouping->setAccessibleDescription(say(u"按严重程度，或按申报书的各部分", u"By severity, or by section"));
     m_grouping->addItems({say(u"按严重程度", u"By severity"), say(u"按栏目", u"By section")});
     m_filter->setObjectName(u"findingsFilter"_s);
     m_filter->setAccessibleName(say(u"筛选问题", u"Filter the findings"));

@@ -67,6 +67,7 @@ void HistoryPanel::build()
 {
     m_scope->setObjectName(u"historyScope"_s);
     m_scope->setAccessibleName(say(u"看哪里的历史", u"History of what"));
+    m_scope->setAccessibleDescription(say(u"整份申报书，或其中一栏", u"The whole dossier, or one field"));
     m_scope->addItems({say(u"整份申报书", u"The whole dossier"), say(u"当前栏", u"This field")});
     setFocusProxy(m_list);
     m_list->setObjectName(u"historyList"_s);

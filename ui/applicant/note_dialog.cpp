@@ -51,10 +51,12 @@ void NoteDialog::build(const QString& place)
     m_todo->setText(say(u"是待办：有东西要补、要办", u"It is a to-do: something is to be brought or done"));
     m_who->setObjectName(u"noteWho"_s);
     m_who->setAccessibleName(say(u"由谁办", u"By whom"));
+    m_who->setAccessibleDescription(say(u"姓名或部门，可不填", u"A name or a department; may stay empty"));
     m_hasDue->setObjectName(u"noteHasDue"_s);
     m_hasDue->setText(say(u"期限", u"By"));
     m_due->setObjectName(u"noteDue"_s);
     m_due->setAccessibleName(say(u"何时之前", u"By when"));
+    m_due->setAccessibleDescription(say(u"年-月-日", u"Year-month-day"));
     m_due->setCalendarPopup(true);
     m_due->setDisplayFormat(u"yyyy-MM-dd"_s);
     auto* const about = new QLabel(say(text(u"关于：%1", u"About: %1").arg(place)), this);
@@ -70,9 +72,10 @@ void NoteDialog::build(const QString& place)
     form->addRow(say(u"由谁办", u"By whom"), m_who);
     form->addRow(QString(), due);
     auto* const buttons = new QDialogButtonBox(this);
-    QPushButton* const keep = buttons->addButton(say(u"保存备注", u"Keep the note"), QDialogButtonBox::AcceptRole);
+    auto* const keep = new QPushButton(say(u"保存备注", u"Keep the note"), buttons);
     keep->setObjectName(u"keepNote"_s);
     keep->setProperty("primary", true);
+    buttons->addButton(keep, QDialogButtonBox::AcceptRole);
     buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

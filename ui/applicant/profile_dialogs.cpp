@@ -92,8 +92,10 @@ void SaveProfileDialog::build()
     intro->setWordWrap(true);
     m_name->setObjectName(u"profileName"_s);
     m_name->setAccessibleName(say(u"资料名称", u"Name of the profile"));
+    m_name->setAccessibleDescription(say(u"新建申报书时按这个名称选用", u"By this name it is offered in new dossiers"));
     m_fields->setObjectName(u"profileFields"_s);
     m_fields->setAccessibleName(say(u"包含的内容", u"What is in it"));
+    m_fields->setAccessibleDescription(say(u"空格勾选或取消", u"Space ticks and unticks"));
     m_fields->setHeaderLabels({say(u"栏目", u"Field"), say(u"内容", u"Content")});
     m_fields->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
     m_remark->setWordWrap(true);
@@ -187,6 +189,9 @@ void ProfilesDialog::build()
 {
     m_list->setObjectName(u"profilesList"_s);
     m_list->setAccessibleName(windowTitle());
+    m_list->setAccessibleDescription(say(u"方向键选择，右边是它的内容", u"The arrows choose; what is in it stands beside"));
+    m_list->setWordWrap(true);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_content->setObjectName(u"profileContent"_s);
     m_content->setWordWrap(true);
     m_content->setAlignment(Qt::AlignTop | Qt::AlignLeft);

@@ -67,6 +67,7 @@ void PaperView::buildTools()
     connect(side, &QAction::toggled, m_side, &QWidget::setVisible);
     m_page->setObjectName(u"pageNumber"_s);
     m_page->setAccessibleName(say(u"页码", u"Page"));
+    m_page->setAccessibleDescription(say(u"输入页码，回车前往", u"Enter a page; Return goes there"));
     m_page->setRange(1, 1);
     m_page->setKeyboardTracking(false);
     m_page->setButtonSymbols(QAbstractSpinBox::NoButtons);
@@ -110,6 +111,7 @@ void PaperView::buildSide()
     m_side->addTab(m_thumbnails, say(u"缩略图", u"Pages"));
     m_contents->setObjectName(u"bookmarks"_s);
     m_contents->setAccessibleName(say(u"目录", u"Contents"));
+    m_contents->setAccessibleDescription(say(u"方向键选择，回车前往", u"The arrows choose, Enter goes there"));
     m_contents->setHeaderHidden(true);
     m_side->addTab(m_contents, say(u"目录", u"Contents"));
     m_side->hide();

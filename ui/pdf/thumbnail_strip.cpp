@@ -62,6 +62,7 @@ ThumbnailStrip::ThumbnailStrip(PaperPages& pages, QWidget* parent)
 {
     setObjectName(u"thumbnails"_s);
     setAccessibleName(say(u"页面缩略图", u"Small pages"));
+    setAccessibleDescription(say(u"方向键选择页面", u"The arrows choose a page"));
     setModel(m_model);
     setViewMode(QListView::IconMode);
     setFlow(QListView::TopToBottom);

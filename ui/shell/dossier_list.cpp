@@ -79,6 +79,7 @@ DossierList::DossierList(QWidget* parent) : QListView(parent), m_model(new Dossi
 {
     setObjectName(u"recent"_s);
     setAccessibleName(say(u"最近的申报书", u"Recent dossiers"));
+    setAccessibleDescription(say(u"方向键选择，回车打开", u"The arrows choose, Enter opens"));
     setModel(m_model);
     setItemDelegate(new DossierRow(this));
     setUniformItemSizes(true);

@@ -31,6 +31,7 @@ LockPage::LockPage(Operators& operators, const Operator& person, QWidget* parent
     m_pin->setObjectName(u"pin"_s);
     m_pin->setEchoMode(QLineEdit::Password);
     m_pin->setAccessibleName(say(u"密码", u"The PIN"));
+    m_pin->setAccessibleDescription(say(u"换成此人时设的密码", u"The PIN that was set for this operator"));
     m_remark = new QLabel(say(u"密码不对，请重新输入。", u"The PIN is wrong, please enter it again."), card);
     m_remark->setProperty("severity", u"error"_s);
     m_remark->hide();

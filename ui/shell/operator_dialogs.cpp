@@ -58,6 +58,7 @@ QLineEdit* addPin(QDialog* dialog, const QString& objectName, const QString& lab
     line->setObjectName(objectName);
     line->setAccessibleName(label);
     line->setEchoMode(QLineEdit::Password);
+    line->setAccessibleDescription(say(u"输入时不显示", u"Not shown while it is typed"));
     caption->setBuddy(line);
     dialog->layout()->addWidget(caption);
     dialog->layout()->addWidget(line);

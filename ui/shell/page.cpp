@@ -45,9 +45,12 @@ Page::Page(const QString& title, QWidget* parent, Width width) : QWidget(parent)
     heading->setWordWrap(true);
     m_top->setSpacing(Theme::space(2));
     m_top->addWidget(heading, 1);
+    // What is short stands where the eye falls, not at the upper edge.
+    if (width == Width::Narrow)
+        down->addStretch(1);
     down->addLayout(m_top);
     m_column->setSpacing(Theme::space(3));
-    down->addLayout(m_column, 1);
+    down->addLayout(m_column, 4);
     auto* const whole = new QVBoxLayout(this);
     whole->setContentsMargins({});
     whole->addWidget(area);
@@ -56,6 +59,14 @@ Page::Page(const QString& title, QWidget* parent, Width width) : QWidget(parent)
 void Page::addToTop(QWidget* widget)
 {
     m_top->addWidget(widget, 0, Qt::AlignTop);
+}
+
+void Page::setMark(const QPixmap& picture)
+{
+    auto* const mark = new QLabel(this);
+    mark->setPixmap(picture);
+    m_top->insertWidget(0, mark);
+    m_top->insertSpacing(1, Theme::space(1));
 }
 
 void Page::setCorner(QWidget* corner)

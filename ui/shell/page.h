@@ -24,6 +24,8 @@ public:
 
     /// Puts a widget at the right of the title.
     void addToTop(QWidget* widget);
+    /// A picture before the title.
+    void setMark(const QPixmap& picture);
     /// Takes the shell's corner: who works, guide, settings.
     void setCorner(QWidget* corner);
 

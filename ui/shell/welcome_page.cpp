@@ -23,6 +23,7 @@ WelcomePage::WelcomePage(QWidget* parent) : Page(say(u"欢迎使用卷宗", u"We
     other->setAccessibleName(other->text());
     other->setProperty("flat", true);
     addToTop(other);
+    setMark(programIcon().pixmap(Theme::space(11)));
     addText(say(u"卷宗帮您填写、检查和保存申报书。一切都在这台电脑上，不联网，也不在网上提交。",
                 u"Juanzong helps you fill in, check and keep application forms. Everything stays on this computer; nothing is sent or "
                 "submitted online."),

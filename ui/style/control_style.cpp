@@ -3,6 +3,7 @@
 
 #include "ui/style/theme.h"
 
+#include <QDialogButtonBox>
 #include <QPainter>
 #include <QStyleOption>
 
@@ -77,6 +78,13 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     else if (option->state & State_On)
         drawTick(*painter, box, Theme::colours().text);
     painter->restore();
+}
+
+int ControlStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const
+{
+    if (hint == SH_DialogButtonLayout)
+        return QDialogButtonBox::GnomeLayout;
+    return QProxyStyle::styleHint(hint, option, widget, result);
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
