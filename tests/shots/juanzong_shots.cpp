@@ -25,6 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int farAway = 20'000;
+constexpr int patience = 250; ///< milliseconds, for small pictures of files
 
 struct Variant
 {
@@ -75,7 +76,7 @@ bool draw(const QDir& folder, const Variant& variant, const QString& only)
         if (!scene.name.contains(only))
             continue;
         try {
-            StagedScene staged(scene, sizeFor(scene, variant.text));
+            StagedScene staged(scene, sizeFor(scene, variant.text), patience);
             fine = staged.window().grab().save(folder.filePath(variant.name + u'/' + scene.name + u".png"_s)) && fine;
         } catch (const Error& error) {
             std::fprintf(stderr, "%s: %s\n", qPrintable(scene.name), error.what());

@@ -8,7 +8,9 @@
 #include "ui/style/theme.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QThreadPool>
 
 namespace jz::test {
@@ -17,16 +19,17 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Handles events until none has come for a while: pictures are made by workers, layouts settle in steps.
-void waitUntilQuiet()
+/// Handles events for a while: pictures are made by workers, layouts settle in steps.
+void settle(int milliseconds)
 {
-    QElapsedTimer quiet;
-    quiet.start();
-    while (quiet.elapsed() < 60) {
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < milliseconds) {
         QThreadPool::globalInstance()->waitForDone(2000);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
         QApplication::processEvents(QEventLoop::AllEvents, 20);
     }
+    QApplication::sendPostedEvents(); // layouts that the last of them asked for
 }
 
 } // namespace
@@ -50,7 +53,10 @@ QUuid SceneDesk::newDossier()
 
 QUuid SceneDesk::sampleDossier(const QString& sample)
 {
-    const QString values = copySample(sample, folder.file(u"样例-"_s + sample), {800, 600});
+    // Its pictures are drawn once.
+    static ScratchFolder made;
+    const QString place = made.file(u"样例-"_s + sample);
+    const QString values = QFileInfo::exists(place) ? QDir(place).filePath(sample) : copySample(sample, place, {800, 600});
     Findings findings;
     return importDossier(*workspace, values, workspace->operators().current().key, findings).id;
 }
@@ -60,7 +66,7 @@ QList<Scene> allScenes()
     return styleScenes() + readingScenes() + formScenes() + applicantScenes() + sendingScenes() + shellScenes();
 }
 
-StagedScene::StagedScene(const Scene& scene, QSize size) : m_window(scene.build(m_desk))
+StagedScene::StagedScene(const Scene& scene, QSize size, int patience) : m_window(scene.build(m_desk))
 {
     if (size.isEmpty())
         size = scene.size;
@@ -68,10 +74,10 @@ StagedScene::StagedScene(const Scene& scene, QSize size) : m_window(scene.build(
         m_window->resize(size);
     m_window->show();
     m_window->activateWindow();
-    waitUntilQuiet();
+    settle(patience);
     if (scene.after) {
         scene.after(*m_window);
-        waitUntilQuiet();
+        settle(patience);
     }
 }
 

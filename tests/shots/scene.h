@@ -77,8 +77,9 @@ QList<Scene> shellScenes();
 class StagedScene
 {
 public:
-    /// Builds and shows the window, does `after`, and waits until it has nothing more to draw. Throws Error as the windows do.
-    explicit StagedScene(const Scene& scene, QSize size = {});
+    /// Builds and shows the window, does `after`, and waits until layouts have settled; with more patience (milliseconds) also until small
+    /// pictures of files are there. Throws Error as the windows do.
+    explicit StagedScene(const Scene& scene, QSize size = {}, int patience = 30);
     ~StagedScene();
 
     QWidget& window() { return *m_window; }

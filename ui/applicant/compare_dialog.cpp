@@ -74,6 +74,7 @@ QComboBox* CompareDialog::chooser(const QString& name, const QString& words)
     made->setObjectName(name);
     made->setAccessibleName(words);
     made->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    made->setAccessibleDescription(say(u"留存的各稿，或另选一个文件", u"States that are kept, or a file"));
     return made;
 }
 

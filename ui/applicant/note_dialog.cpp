@@ -45,6 +45,7 @@ void NoteDialog::build(const QString& place)
 {
     m_text->setObjectName(u"noteText"_s);
     m_text->setAccessibleName(say(u"内容", u"Words"));
+    m_text->setAccessibleDescription(say(u"缺什么、要做什么", u"What is missing or to be done"));
     m_text->setTabChangesFocus(true);
     m_text->setPlaceholderText(say(u"例如：缺合作协议盖章页", u"For instance: the sealed page of the agreement is missing"));
     m_todo->setObjectName(u"noteTodo"_s);

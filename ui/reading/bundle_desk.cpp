@@ -110,6 +110,7 @@ QWidget* BundleDesk::buildList()
     m_list = new QListWidget(page);
     m_list->setObjectName(u"bundlePapers"_s);
     m_list->setAccessibleName(say(u"包内文件", u"Files in the bundle"));
+    m_list->setAccessibleDescription(say(u"方向键选择，回车查看", u"The arrows choose, Enter opens it"));
     m_list->setItemDelegate(new PaperRow(m_list));
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -118,7 +118,9 @@ QList<SeenWord> wordsIn(const QWidget& window)
 const QString& foreignWords()
 {
     static const QString all = [] {
-        QStringList words{u"王芳"_s, u"示例先进光电技术研究院"_s, u"卷宗"_s, u"简体中文"_s};
+        QStringList words{u"王芳"_s, u"示例先进光电技术研究院"_s, u"卷宗"_s, u"简体中文"_s,
+                          // Files of the scenes.
+                          u"示例省推荐材料"_s, u"申报书（定稿）"_s, u"第二家单位"_s, u"名单"_s};
         const QDir resources(dataFile(u"../../resources"_s));
         for (const QString& folder : {u"calls/kczg-2022"_s, u"samples"_s}) {
             const QDir place(resources.filePath(folder));

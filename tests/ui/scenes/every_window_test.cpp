@@ -3,6 +3,7 @@
 
 #include "tests/shots/scene.h"
 #include "tests/ui/scenes/seen_words.h"
+#include "tests/ui/scenes/window_checks.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -103,44 +104,77 @@ QStringList cutOff(const QWidget& window)
     return found;
 }
 
-/// Looks at every scene with text of that size on a screen of that size.
-void checkAll(int text, QSize screen)
+struct Variant
 {
-    ui::Theme::apply(ui::ThemeChoice::Light, text);
-    for (const Language language : {Language::Chinese, Language::English}) {
-        ui::setLanguage(language);
-        for (const Scene& scene : allScenes()) {
-            if (scene.name.startsWith(u"style-"))
-                continue;
-            const bool dialog = scene.size.isEmpty();
-            StagedScene staged(scene, dialog ? QSize() : QSize(screen.width(), qMax(screen.height(), scene.size.height() * text / 100)));
-            BOOST_TEST_CONTEXT(scene.name.toStdString() << (language == Language::Chinese ? " in Chinese" : " in English"))
-            {
-                BOOST_TEST(cutOff(staged.window()) == QStringList());
-                const QSize least = staged.window().size();
-                BOOST_TEST((!dialog || (least.width() <= screen.width() && least.height() <= screen.height())),
-                           "the dialog of " << least.width() << " × " << least.height() << " is larger than the screen");
-                BOOST_TEST((dialog || staged.window().width() <= screen.width()),
-                           "the window is " << staged.window().width() << " wide");
-            }
-        }
+    Language language;
+    int text; ///< its size in percent
+    QSize screen;
+};
+
+/// Whatever is the same at every size of text is asked once for a language.
+void checkScene(const Scene& scene, const Variant& variant)
+{
+    const bool once = variant.text < 200;
+    const bool probe = scene.name.startsWith(u"style-");
+    const bool dialog = scene.size.isEmpty();
+    const QSize& screen = variant.screen;
+    StagedScene staged(scene, dialog ? QSize() : QSize(screen.width(), qMax(screen.height(), scene.size.height() * variant.text / 100)));
+    QWidget& window = staged.window();
+    if (!probe) {
+        BOOST_TEST(cutOff(window) == QStringList());
+        BOOST_TEST((!dialog || (window.width() <= screen.width() && window.height() <= screen.height())),
+                   "the dialog of " << window.width() << " × " << window.height() << " is larger than the screen");
+        BOOST_TEST((dialog || window.width() <= screen.width()), "the window is " << window.width() << " wide");
+        if (once)
+            BOOST_TEST(untranslatedWords(window, variant.language) == QStringList());
+    }
+    if (once && variant.language == Language::Chinese) {
+        QStringList problems = accessibilityProblems(window);
+        if (probe) // shows how controls look, not what they are for
+            problems.removeIf([](const QString& problem) { return problem.endsWith(u"has no description"_s); });
+        BOOST_TEST(problems == QStringList());
+        BOOST_TEST(focusHolders(window) == QStringList());
+    }
+}
+
+void checkAll(const Variant& variant)
+{
+    ui::Theme::apply(ui::ThemeChoice::Light, variant.text);
+    ui::setLanguage(variant.language);
+    ui::translateQt(variant.language);
+    for (const Scene& scene : allScenes()) {
+        if (variant.text == 200 && scene.name.startsWith(u"style-"))
+            continue;
+        BOOST_TEST_CONTEXT(scene.name.toStdString())
+        checkScene(scene, variant);
     }
     ui::setLanguage(Language::Chinese);
+    ui::translateQt(Language::Chinese);
     ui::Theme::apply(ui::ThemeChoice::Light, 100);
 }
 
 } // namespace
 
-BOOST_AUTO_TEST_SUITE(fit)
+BOOST_AUTO_TEST_SUITE(every_window)
 
-BOOST_AUTO_TEST_CASE(nothing_is_cut_off_on_an_office_laptop_with_larger_text)
+BOOST_AUTO_TEST_CASE(fits_an_office_laptop_with_larger_text_in_chinese_and_is_named_and_reached_by_keyboard)
 {
-    checkAll(125, {1366, 768});
+    checkAll({Language::Chinese, 125, {1366, 768}});
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_cut_off_with_text_of_twice_the_size)
+BOOST_AUTO_TEST_CASE(fits_an_office_laptop_with_larger_text_in_english_and_speaks_it)
 {
-    checkAll(200, {1920, 1080});
+    checkAll({Language::English, 125, {1366, 768}});
+}
+
+BOOST_AUTO_TEST_CASE(fits_with_text_of_twice_the_size_in_chinese)
+{
+    checkAll({Language::Chinese, 200, {1920, 1080}});
+}
+
+BOOST_AUTO_TEST_CASE(fits_with_text_of_twice_the_size_in_english)
+{
+    checkAll({Language::English, 200, {1920, 1080}});
 }
 
 BOOST_AUTO_TEST_SUITE_END()
