@@ -11,10 +11,15 @@
 #include "ui/applicant/compare_dialog.h"
 #include "ui/applicant/merge_dialog.h"
 #include "ui/applicant/note_dialog.h"
+#include "ui/applicant/preview_panel.h"
 #include "ui/applicant/profile_dialogs.h"
+#include "ui/print/print_dialog.h"
+#include "ui/print/seal_request_dialog.h"
 #include "ui/style/language.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 
 namespace jz::test {
 
@@ -197,6 +202,29 @@ std::function<void(QWidget&)> panel(const QString& id)
     };
 }
 
+/// The preview, when its print is there.
+void preview(QWidget& window)
+{
+    panel(u"preview"_s)(window);
+    auto* const shown = window.findChild<PreviewPanel*>();
+    QDeadlineTimer end(10000);
+    while (!(shown->isUpToDate() && shown->view().isSharp()) && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+}
+
+std::unique_ptr<QWidget> printScene(SceneDesk&)
+{
+    return std::make_unique<PrintDialog>(PrintOffer{{}, say(u"申报书", u"Dossier"), {0, 1, 2, 4}, 2, 3, {}}, 25, nullptr);
+}
+
+std::unique_ptr<QWidget> sealRequestScene(SceneDesk& desk)
+{
+    SealRequest proposed;
+    proposed.person = desk.workspace->operators().current().name;
+    proposed.copies = 3;
+    return std::make_unique<SealRequestDialog>(proposed, nullptr);
+}
+
 } // namespace
 
 QList<Scene> applicantScenes()
@@ -212,6 +240,9 @@ QList<Scene> applicantScenes()
             {u"applicant-fixes"_s, fixesDesk, laptop, panel(u"fixes"_s)},
             {u"dialog-changes"_s, changesScene, {}},
             {u"dialog-answer"_s, answerScene, {}},
+            {u"applicant-preview"_s, fullDesk, laptop, preview},
+            {u"dialog-print"_s, printScene, {}},
+            {u"dialog-seal-request"_s, sealRequestScene, {}},
             {u"dialog-compare"_s, compareScene, {}},
             {u"dialog-merge"_s, mergeScene, {}},
             {u"dialog-save-profile"_s, saveProfileScene, {}},

@@ -2,9 +2,11 @@
 #include "ui/applicant/applicant_desk.h"
 
 #include "ui/applicant/attachments_panel.h"
+#include "ui/applicant/dossier_prints.h"
 #include "ui/applicant/fix_panel.h"
 #include "ui/applicant/history_panel.h"
 #include "ui/applicant/notes_panel.h"
+#include "ui/applicant/preview_panel.h"
 #include "ui/applicant/status_line.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
@@ -98,7 +100,9 @@ void ApplicantDesk::buildPanels()
     addPanel(history);
     connect(history, &HistoryPanel::compareWanted, this, [this](int step) { guarded(this, [&] { m_actions->compare(step); }); });
     addFixes();
-    addMore();
+    auto* const prints = new DossierPrints(m_session, this);
+    addPanel(new PreviewPanel(m_session, prints->menu(), this));
+    addMore(prints->menu());
     for (FieldFrame* const frame : m_form->frames()) {
         const QString field = frame->field().id;
         fieldAction(frame, u"history"_s, say(u"此栏的历史", u"History of this field"), [this, history, field] {
@@ -140,7 +144,7 @@ void ApplicantDesk::tellSent(const QString& path)
                      {}, {}, u"sent-again"_s});
 }
 
-void ApplicantDesk::addMore()
+void ApplicantDesk::addMore(QMenu* prints)
 {
     m_tools->addSeparator();
     auto* const more = new QToolButton(m_tools);
@@ -152,7 +156,11 @@ void ApplicantDesk::addMore()
     more->setPopupMode(QToolButton::InstantPopup);
     more->setFocusPolicy(Qt::TabFocus);
     more->setMenu(new QMenu(more));
+    for (QAction* const print : prints->actions())
+        more->menu()->addAction(print);
+    more->menu()->addSeparator();
     m_actions->fillMenu(*more->menu());
+    connect(more->menu(), &QMenu::aboutToShow, prints, &QMenu::aboutToShow);
     m_tools->addWidget(more);
 }
 
@@ -250,7 +258,8 @@ void ApplicantDesk::share()
 {
     const int form = m_form->widget()->minimumSizeHint().width() + m_form->verticalScrollBar()->sizeHint().width();
     const int least = m_panels->isHidden() ? 0 : m_panels->minimumSizeHint().width();
-    const int wanted = m_panels->isHidden() ? 0 : qMax(least, Theme::space(84));
+    const auto* const open = static_cast<SidePanel*>(m_panels->currentWidget());
+    const int wanted = m_panels->isHidden() ? 0 : qMax(least, open->wantedWidth());
     m_outline->setCompact(width() < OutlineView::widthFor(false) + form + wanted);
     const int outline = m_outline->isHidden() ? 0 : OutlineView::widthFor(m_outline->isCompact());
     const int panel = qMax(least, qMin(wanted, width() - outline - form));

@@ -11,6 +11,7 @@
 
 QT_BEGIN_NAMESPACE
 class QHBoxLayout;
+class QMenu;
 class QSplitter;
 class QStackedWidget;
 class QToolBar;
@@ -53,9 +54,9 @@ private:
     void connectForm();
     QAction* tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run);
     void fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run);
-    void addMore();
     void addFixes();
     void tellSent(const QString& path);
+    void addMore(QMenu* prints);
     void addPanel(SidePanel* panel);
     void showPanel(SidePanel* panel);
     void backToForm();

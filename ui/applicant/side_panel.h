@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/form/dossier_session.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -23,6 +24,8 @@ public:
     virtual QString iconName() const = 0;
     /// How many things wait here, shown on the button; 0 for none.
     virtual int count() const { return 0; }
+    /// Device-independent pixels; the form is never made narrower than it needs.
+    virtual int wantedWidth() const { return Theme::space(84); }
     /// The user went to another field of the form.
     virtual void showField(const QString& field) { Q_UNUSED(field) }
 

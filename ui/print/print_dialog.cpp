@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/print_dialog.h"
 
-#include "ui/print/page_range.h"
+#include "model/dossier/page_choice.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -79,10 +79,10 @@ void PrintDialog::addPages()
     m_which->addItem(say(u"指定的页", u"These pages"), Typed);
     m_pages->setObjectName(u"pages"_s);
     m_pages->setAccessibleName(say(u"页码", u"Page numbers"));
-    m_pages->setPlaceholderText(say(u"如 1-3, 5", u"e.g. 1-3, 5"));
+    m_pages->setPlaceholderText(say(u"如 1-3,5", u"e.g. 1-3,5"));
     if (!m_offer.pages.isEmpty()) {
         m_which->setCurrentIndex(m_which->count() - 1);
-        m_pages->setText(typedPages(m_offer.pages));
+        m_pages->setText(pageChoice(m_offer.pages));
     }
 }
 
@@ -126,7 +126,8 @@ PrintPlan PrintDialog::plan() const
         plan.pages = {m_offer.current};
         break;
     case Typed:
-        plan.pages = pagesTyped(m_pages->text(), m_count).value_or(QList<int>());
+        if (!m_pages->text().trimmed().isEmpty())
+            plan.pages = choosePages(m_pages->text(), m_count).pages;
         break;
     default:
         plan.pages.resize(m_count);
@@ -145,7 +146,7 @@ void PrintDialog::follow()
     m_print->setEnabled(readable);
     QStringList lines;
     if (!readable)
-        lines << say(text(u"页码请写成 1-3, 5 这样，在 1 到 %1 之间。", u"Write the pages like 1-3, 5, from 1 to %1.").arg(QString::number(m_count)));
+        lines << say(choosePages(m_pages->text(), m_count).problem.value_or(text(u"请写出页码，如 1-3,5", u"Write the pages, such as 1-3,5"))) + say(u"。", u".");
     else
         lines << say(text(u"按原大小（100%）打印，A4 纸共 %1 张。", u"Printed at 100 %, %1 sheets of A4 in all.").arg(QString::number(sheetsOf(wanted))));
     if (!toPaper)

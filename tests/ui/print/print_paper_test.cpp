@@ -151,7 +151,7 @@ BOOST_AUTO_TEST_CASE(pages_that_are_not_there_cannot_be_printed)
     dialogs.willRun([](QDialog& dialog) {
         choosePages(static_cast<ui::PrintDialog&>(dialog), u"3-400"_s);
         BOOST_TEST(!find<QPushButton>(dialog, u"print"_s).isEnabled());
-        BOOST_TEST(find<QLabel>(dialog, u"printSummary"_s).text().contains(u"1 到"));
+        BOOST_TEST(find<QLabel>(dialog, u"printSummary"_s).text().contains(u"没有第 400 页"));
         return false;
     });
     BOOST_TEST(!ui::printPaper(&window, dialogs, {signedSample(), {}, {}, -1, 1, {}}));
@@ -170,6 +170,12 @@ BOOST_AUTO_TEST_CASE(a_folder_that_cannot_be_written_to_is_told)
     BOOST_TEST(print(folder.file(u"两页.pdf"_s), [](ui::PrintDialog&) {}) == u"failed"_s);
     BOOST_REQUIRE(bar.message());
     BOOST_TEST(bar.message()->text.contains(u"印.pdf"));
+}
+
+BOOST_AUTO_TEST_CASE(copies_printed_on_both_sides_take_whole_sheets)
+{
+    BOOST_TEST(ui::sheetsOf({{}, {0, 1, 2}, 2, true, {}, {}}) == 4);
+    BOOST_TEST(ui::sheetsOf({{}, {0, 1, 2}, 2, false, {}, {}}) == 6);
 }
 
 BOOST_AUTO_TEST_SUITE_END()
