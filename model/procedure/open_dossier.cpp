@@ -217,6 +217,27 @@ Dossier OpenDossier::withPaths() const
     return dossier;
 }
 
+WrittenReading OpenDossier::writeForReading(const QString& path, const Aside& aside)
+{
+    std::optional<KeptRevision> last;
+    const QList<KeptRevision> revisions = m_workspace.dossiers().revisions(m_entry.key);
+    for (const KeptRevision& kept : revisions)
+        if (kept.occasion == KeptRevision::Occasion::Read)
+            last = kept;
+    std::optional<Dossier> before;
+    if (last)
+        before = parseDossierJson(last->data, m_entry.id.toString(QUuid::WithoutBraces));
+    const Dossier dossier = m_editor->dossier();
+    WrittenReading written;
+    aside([&] { written = writeReading(dossier, m_pack, before ? &*before : nullptr, last ? last->at.toLocalTime().date() : QDate(), path); });
+    return written;
+}
+
+void OpenDossier::keepReading(const WrittenReading& printed)
+{
+    keepRevision(printed.data, KeptRevision::Occasion::Read, {});
+}
+
 std::optional<KeptRevision> OpenDossier::ancestorOf(const Dossier& copy)
 {
     if (const auto exact = m_workspace.dossiers().revisionOf(m_entry.key, copy.parent))

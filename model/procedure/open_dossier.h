@@ -8,6 +8,7 @@
 #include "model/pdf/attachment_source.h"
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/prepared_files.h"
+#include "model/procedure/reading_print.h"
 #include "model/workspace/workspace.h"
 
 #include <functional>
@@ -98,6 +99,11 @@ public:
     QString keptPaper(KeptRevision::Occasion occasion, int revision = 0) const;
     /// The last finalised revision before this one; 0 when there is none.
     int earlierFinalRevision() const;
+
+    /// Writes the dossier as it is for reading (审阅件), with bars at what changed since the last one that was kept. Throws Error as writeReading().
+    WrittenReading writeForReading(const QString& path, const Aside& aside = runHere);
+    /// It was printed: the next one is compared with it. Throws Error.
+    void keepReading(const WrittenReading& printed);
 
     /// Compares a colleague's copy (PDF, folder) with this dossier and the copy that was handed out. Throws Error as
     /// openDossier(), Unsupported when it is another dossier. Where no common ancestor is kept here: DossierMerge::withoutBase().

@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array occasions{"submit", "finalise", "sign", "send", "copy", "receive"};
+constexpr std::array occasions{"submit", "finalise", "sign", "send", "copy", "receive", "read"};
 
 const QString entryColumns = u"key, id, call, revision, state, title, applicant, progress, steps, changed, "
                               "(SELECT via FROM step WHERE step.dossier = dossier.key AND number = 1)"_s;

@@ -31,6 +31,7 @@ struct KeptRevision
         Send,
         Copy,     ///< a draft handed to a colleague: the common ancestor for merging it back
         Receive,  ///< came from outside
+        Read,     ///< 审阅件, printed to be read: the next one marks what changed since
     };
     int revision = 1;
     Occasion occasion = Occasion::Finalise;

@@ -23,6 +23,8 @@ LocalizedText occasionWord(KeptRevision::Occasion occasion)
         return text(u"已报送", u"sent");
     case KeptRevision::Occasion::Copy:
         return text(u"发给同事的副本", u"copy handed to a colleague");
+    case KeptRevision::Occasion::Read:
+        return text(u"审阅件", u"print for reading");
     case KeptRevision::Occasion::Receive:
         break;
     }

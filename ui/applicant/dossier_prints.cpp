@@ -19,6 +19,8 @@ DossierPrints::DossierPrints(DossierSession& session, QWidget* desk) : QObject(d
 {
     m_menu->setObjectName(u"printMenu"_s);
     add("printDossier", u"print"_s, say(u"打印申报书…", u"Print the dossier…"), &DossierPrints::print);
+    add("printForReading", u"note"_s, say(u"打印审阅件（大字、宽边、标出改动）…", u"Print for reading (large, with changes marked)…"),
+        &DossierPrints::printForReading);
     add("requestSeal", u"seal"_s, say(u"用印呈批单…", u"Request for the seal…"), &DossierPrints::requestSeal);
     m_seal = m_menu->actions().last();
     m_menu->setToolTipsVisible(true);
@@ -56,8 +58,24 @@ QString DossierPrints::written(const std::shared_ptr<QTemporaryDir>& folder)
 void DossierPrints::print()
 {
     const auto folder = std::make_shared<QTemporaryDir>();
-    const QString name = summaryOf(m_session.dossier(), m_session.pack()).title;
-    printPaper(m_desk, m_session.dialogs(), {written(folder), name.isEmpty() ? say(u"申报书", u"Dossier") : name, {}, -1, 1, folder});
+    printPaper(m_desk, m_session.dialogs(), {written(folder), name(), {}, -1, 1, folder});
+}
+
+void DossierPrints::printForReading()
+{
+    const auto folder = std::make_shared<QTemporaryDir>();
+    const QString file = folder->filePath(u"reading.pdf"_s);
+    const WrittenReading written =
+        m_session.open().writeForReading(file, [this](const auto& work) { aside(m_desk, say(u"正在排版…", u"Laying out…"), work); });
+    const QString title = say(text(u"%1（审阅件）", u"%1 (for reading)").arg(name()));
+    if (PrintJob* const job = printPaper(m_desk, m_session.dialogs(), {file, title, {}, -1, 1, folder}))
+        connect(job, &PrintJob::printed, this, [this, written] { guarded(m_desk, [&] { m_session.open().keepReading(written); }); });
+}
+
+QString DossierPrints::name() const
+{
+    const QString title = summaryOf(m_session.dossier(), m_session.pack()).title;
+    return title.isEmpty() ? say(u"申报书", u"Dossier") : title;
 }
 
 void DossierPrints::requestSeal()

@@ -14,8 +14,8 @@ QT_END_NAMESPACE
 
 namespace jz::ui {
 
-/// What of a dossier goes to paper: the dossier itself as it is now (with the watermark while it is a draft) and the request for the use of
-/// the seal.
+/// What of a dossier goes to paper: the dossier itself as it is now (with the watermark while it is a draft), a print for reading with
+/// bars at what changed since the last one, the request for the use of the seal.
 class DossierPrints : public QObject
 {
     Q_OBJECT
@@ -28,12 +28,14 @@ public:
     QMenu* menu() const { return m_menu; }
 
     void print();
+    void printForReading();
     void requestSeal();
 
 private:
     void add(const char* name, const QString& iconName, const QString& words, void (DossierPrints::*run)());
     QString written(const std::shared_ptr<QTemporaryDir>& folder);
     bool isFinal() const;
+    QString name() const;
 
     DossierSession& m_session;
     QWidget* m_desk;

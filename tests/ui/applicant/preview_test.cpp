@@ -155,4 +155,28 @@ BOOST_FIXTURE_TEST_CASE(the_seal_is_asked_for_once_the_dossier_is_final, Preview
     BOOST_TEST(QFileInfo::exists(out));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_print_for_reading_is_kept_when_it_was_printed, Previewed)
+{
+    const auto kept = [this] {
+        int count = 0;
+        for (const KeptRevision& revision : workspace->dossiers().revisions(session().open().key()))
+            count += revision.occasion == KeptRevision::Occasion::Read ? 1 : 0;
+        return count;
+    };
+    QAction& action = find<QAction>(desk(), u"printForReading"_s);
+    dialogs.willRun([](QDialog&) { return false; });
+    action.trigger();
+    BOOST_TEST(kept() == 0);
+    dialogs.willRun([](QDialog& dialog) {
+        find<QComboBox>(dialog, u"whichPages"_s).setCurrentIndex(find<QComboBox>(dialog, u"whichPages"_s).count() - 1);
+        find<QLineEdit>(dialog, u"pages"_s).setText(u"1"_s);
+        return true;
+    });
+    dialogs.willSaveTo(folder.file(u"审阅.pdf"_s));
+    action.trigger();
+    waitFor([&] { return kept() == 1; });
+    fill(u"address"_s, u"审阅之后改的地址"_s);
+    BOOST_TEST(session().open().writeForReading(folder.file(u"再审阅.pdf"_s)).changes == 1);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
