@@ -42,8 +42,8 @@ void addMatching(AllWords& all)
     all.insert(
         ink::codeMissing,
         {Severity::Warning,
-         {u"没有读到页码二维码，未采用。如果它是本稿的某一页，请用 --page 指明是第几页。"_s,
-          u"No page code could be read; left out. If it is a page of this paper, say which one with --page."_s}});
+         {u"没有读到页码二维码，未采用。如果它是本稿的某一页，请指明是第几页（命令行用 --page）。"_s,
+          u"No page code could be read; left out. If it is a page of this paper, say which one (--page on the command line)."_s}});
     all.insert(ink::codeContradicts,
                {Severity::Warning,
                 {u"指明为第 %1 页，但页上的二维码说不是，以二维码为准。"_s,

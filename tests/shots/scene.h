@@ -69,6 +69,7 @@ QList<Scene> allScenes();
 QList<Scene> styleScenes();
 QList<Scene> readingScenes();
 QList<Scene> formScenes();
+QList<Scene> finaliseScenes();
 QList<Scene> applicantScenes();
 QList<Scene> sendingScenes();
 QList<Scene> shellScenes();

@@ -32,6 +32,7 @@ using namespace Qt::StringLiterals;
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching)
     : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
       m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
+      m_middle(new QStackedWidget(this)), m_finalise(new FinaliseView(m_session, this)),
       m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this)),
       m_fixes(new FixDesk(m_session, *m_form, this))
 {
@@ -103,6 +104,7 @@ void ApplicantDesk::buildPanels()
     auto* const prints = new DossierPrints(m_session, this);
     addPanel(new PreviewPanel(m_session, prints->menu(), this));
     addMore(prints->menu());
+    addFinalise();
     for (FieldFrame* const frame : m_form->frames()) {
         const QString field = frame->field().id;
         fieldAction(frame, u"history"_s, say(u"此栏的历史", u"History of this field"), [this, history, field] {
@@ -164,6 +166,29 @@ void ApplicantDesk::addMore(QMenu* prints)
     m_tools->addWidget(more);
 }
 
+void ApplicantDesk::addFinalise()
+{
+    auto* const gap = new QWidget(m_tools);
+    gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    m_tools->addWidget(gap);
+    m_showFinalise = tool("finalising", u"finalise"_s, say(u"定稿与签章 ▸", u"Finalise and sign ▸"), [] {});
+    m_showFinalise->setCheckable(true);
+    connect(m_showFinalise, &QAction::toggled, this, [this](bool on) { guarded(this, [&] { showFinalise(on); }); });
+}
+
+void ApplicantDesk::showFinalise(bool on)
+{
+    m_middle->setCurrentWidget(on ? static_cast<QWidget*>(m_finalise) : m_splitter);
+    m_showOutline->setEnabled(!on);
+    for (const auto& [panel, action] : m_panelActions)
+        action->setEnabled(!on);
+    updateActions();
+    if (on)
+        m_finalise->open();
+    else
+        backToForm();
+}
+
 void ApplicantDesk::fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run)
 {
     auto* const action = new QAction(icon(iconName), words, frame);
@@ -187,7 +212,9 @@ void ApplicantDesk::layOut()
     layout->setSpacing(0);
     m_top->addWidget(m_tools, 1);
     layout->addLayout(m_top);
-    layout->addWidget(m_splitter, 1);
+    m_middle->addWidget(m_splitter);
+    m_middle->addWidget(m_finalise);
+    layout->addWidget(m_middle, 1);
     layout->addWidget(new StatusLine(m_session, this));
 }
 
@@ -208,6 +235,8 @@ void ApplicantDesk::connectForm()
     connect(m_outline, &OutlineView::sectionWanted, m_form, &FormView::goToSection);
     connect(m_form, &FormView::sectionSeen, m_outline, &OutlineView::showSection);
     connect(m_actions, &DossierActions::openDossier, this, &Desk::openDossier);
+    connect(m_finalise, &FinaliseView::formWanted, this, [this] { m_showFinalise->setChecked(false); });
+    connect(&m_session, &DossierSession::placeWanted, this, [this] { m_showFinalise->setChecked(false); });
     connect(m_messages, &DeskMessages::revisionWanted, this, [this] { guarded(this, [this] { m_session.open().revise(); }); });
 }
 
@@ -292,8 +321,9 @@ void ApplicantDesk::fitTools()
 
 void ApplicantDesk::updateActions()
 {
-    m_undo->setEnabled(m_session.canEdit() && m_session.editor().canUndo());
-    m_redo->setEnabled(m_session.canEdit() && m_session.editor().canRedo());
+    const bool inForm = m_middle->currentWidget() == m_splitter;
+    m_undo->setEnabled(inForm && m_session.canEdit() && m_session.editor().canUndo());
+    m_redo->setEnabled(inForm && m_session.canEdit() && m_session.editor().canRedo());
 }
 
 void ApplicantDesk::setCorner(QWidget* corner)
@@ -321,6 +351,8 @@ QJsonObject ApplicantDesk::place() const
     for (const auto& [panel, action] : m_panelActions)
         if (action->isChecked())
             place.insert(u"panel"_s, panel->id());
+    if (m_showFinalise->isChecked())
+        place.insert(u"finalising"_s, routeStepName(m_finalise->current()));
     return place;
 }
 
@@ -334,6 +366,11 @@ void ApplicantDesk::goTo(const QJsonObject& place)
     for (const auto& [panel, action] : m_panelActions)
         if (panel->id() == place.value("panel"_L1).toString())
             showPanel(panel);
+    const QString station = place.value("finalising"_L1).toString();
+    m_showFinalise->setChecked(!station.isEmpty());
+    for (int i = 0; i <= int(RouteStep::Kind::PaperCopies); ++i)
+        if (routeStepName(RouteStep::Kind(i)) == station)
+            m_finalise->goTo(RouteStep::Kind(i));
 }
 
 } // namespace jz::ui

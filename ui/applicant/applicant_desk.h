@@ -7,6 +7,7 @@
 #include "ui/applicant/fix_desk.h"
 #include "ui/applicant/outline_view.h"
 #include "ui/desk/desk.h"
+#include "ui/finalise/finalise_view.h"
 #include "ui/form/form_view.h"
 
 QT_BEGIN_NAMESPACE
@@ -43,6 +44,7 @@ public:
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }
     FixDesk& fixes() { return *m_fixes; }
+    FinaliseView& finalising() { return *m_finalise; }
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -57,6 +59,9 @@ private:
     void addFixes();
     void tellSent(const QString& path);
     void addMore(QMenu* prints);
+    void addFinalise();
+    /// Shows the way from draft to signed in the place of the form, or the form again.
+    void showFinalise(bool on);
     void addPanel(SidePanel* panel);
     void showPanel(SidePanel* panel);
     void backToForm();
@@ -71,6 +76,8 @@ private:
     OutlineView* m_outline;
     FormView* m_form;
     QStackedWidget* m_panels;
+    QStackedWidget* m_middle; ///< outline, form and panel; or what leads to signed
+    FinaliseView* m_finalise;
     DeskMessages* m_messages;
     DossierActions* m_actions;
     FindingsPanel* m_findings;
@@ -78,6 +85,7 @@ private:
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_showOutline = nullptr;
+    QAction* m_showFinalise = nullptr;
     QList<std::pair<SidePanel*, QAction*>> m_panelActions;
 };
 
