@@ -8,6 +8,8 @@
 #include "model/exchange/check_report.h"
 #include "model/procedure/dossier_import.h"
 #include "model/procedure/office_route.h"
+#include "model/procedure/pre_review.h"
+#include "model/recommendation/return_slip_file.h"
 
 #include <QJsonDocument>
 
@@ -221,6 +223,11 @@ int record(const Call& call)
         printEntry(call, dossier->entry());
         return Fine;
     }
+    if (name == record::preReview && isReturnSlip(call.value(u"paper"_s))) {
+        writeDownPassed(desk.workspace(), *dossier, call.value(u"paper"_s));
+        printEntry(call, dossier->entry());
+        return Fine;
+    }
     static const QHash<QString, QString> meant{{record::preReview, u"how"_s}, {record::withoutPreReview, u"reason"_s},
                                                {record::signatory, u"position"_s}, {record::online, u"number"_s}, {record::paperCopies, u"number"_s},
                                                {record::sent, u"way"_s}, {record::packing, u"dpi"_s}};
@@ -330,7 +337,7 @@ QList<Command> dossierCommands()
                  {u"paper"_s, u"FILE"_s, text(u"签章后或发出的文件，一并留存", u"the signed or sent paper, which is kept")},
                  {u"remark"_s, u"TEXT"_s, text(u"说明，如退回的原因", u"a remark, such as why it was returned")}},
                 {u"dossier record 3f2a sign --paper 已签章.pdf"_s, u"dossier record 3f2a return --remark 缺合作协议"_s,
-                 u"dossier record 3f2a pre-review --who 示例学会 --remark 电话"_s}, record),
+                 u"dossier record 3f2a pre-review --who 示例学会 --remark 电话"_s, u"dossier record 3f2a pre-review --paper 预审意见.pdf"_s}, record),
         deskCommand(u"dossier export"_s, u"ID OUT.pdf"_s, 2, text(u"导出定稿的申报书 PDF", u"export the final paper"),
                 {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
                  {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},

@@ -103,7 +103,7 @@ private:
                                         : text(u"导出不签章的送审稿，交推荐单位预审。", u"Export it unsigned for the recommending body to look at."),
                              {}, {}};
         if (const Record* const out = last(record::review))
-            return byRecord(step, *out, text(u"已送“%1”。", u"Went to “%1”.").arg(out->who));
+            return byRecord(step, *out, text(u"已送出", u"Went out to"));
         const bool exported = std::any_of(m_steps.begin(), m_steps.end(), [this](const Step& each) {
             return each.kind == StepKind::SubmitForReview && each.revision == m_revision;
         });

@@ -2,7 +2,7 @@
 #include "model/procedure/final_paper.h"
 #include "model/procedure/office_route.h"
 #include "model/procedure/sample_scans.h"
-#include "model/signature/new_identity.h"
+#include "model/signature/delivery_key.h"
 #include "tests/shots/scene.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/finalise/scan_dialog.h"
@@ -148,13 +148,8 @@ std::unique_ptr<QWidget> signedScene(SceneDesk& desk)
     OpenDossier& open = made->session().open();
     const QString paper = open.finalPaper();
     const QString scan = scanOf(desk, paper, signedPage(readPageMap(paper)), 0, u"scan.jpg"_s);
-    const QString key = desk.folder.file(u"key.p12"_s);
-    NewIdentity identity;
-    identity.name = summaryOf(open.editor().dossier(), open.pack()).applicant;
-    identity.kind = KeyKind::P256;
-    createIdentity(key, identity, Passphrase(u"1"_s));
     const QString out = desk.folder.file(u"signed.pdf"_s);
-    takeScansIn({paper, {scan}, {}, out, Identity::load(key, Passphrase(u"1"_s))});
+    takeScansIn({paper, {scan}, {}, out, openDeliveryKey(desk.folder.file(u"keys"_s), nullptr).identity});
     open.record(StepKind::Sign, out, {});
     writeDown(open, record::signatory, u"王芳"_s, 16);
     writeDown(open, record::online, u"王芳"_s, 17);

@@ -42,14 +42,14 @@ void requireHolding(const QString& file, const TrustList& trust)
 } // namespace
 
 CertificateForm::CertificateForm(DossierSession& session, QWidget* parent)
-    : StepPage(session, say(u"签名证书", u"Certificate"), parent), m_work(new BackgroundWork(this)), m_source(new QComboBox(this))
+    : StepPage(session, say(u"签名证书", u"Certificate"), parent, TextStyle::Strong), m_work(new BackgroundWork(this)), m_source(new QComboBox(this))
 {
     setObjectName(u"certificateForm"_s);
     m_source->setObjectName(u"identitySource"_s);
     m_source->setAccessibleName(say(u"证书从哪里来", u"Where the certificate is"));
     m_source->addItems({say(u"证书文件（.p12、.pfx、.pem）", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
                         say(u"新建自签证书", u"Make one that vouches for itself")});
-    addForm()->addRow(m_source->accessibleName(), m_source);
+    addField(addForm(), m_source->accessibleName(), m_source);
     m_groups = {buildFile(), buildToken(), buildNew()};
     for (QWidget* const each : std::as_const(m_groups))
         column()->addWidget(each);
@@ -122,7 +122,10 @@ QLineEdit* CertificateForm::chosenFile(QFormLayout* form, const char* name, cons
     both->addStretch(0);
     const QByteArray button = QByteArray("choose_") + name;
     addButton(both, button.constData(), say(u"选择…", u"Choose…"), choose)->setAccessibleName(say(u"选择…", u"Choose…") + label);
-    form->addRow(label, both);
+    auto* const words = new QLabel(label, this);
+    words->setMinimumWidth(Theme::space(28));
+    words->setBuddy(line);
+    form->addRow(words, both);
     return line;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finalise/changed_pages.h"
 
+#include "model/dossier/page_choice.h"
 #include "model/procedure/correction_statement.h"
 #include "model/procedure/final_paper.h"
 #include "ui/desk/aside.h"
@@ -22,24 +23,26 @@ namespace {
 
 QString numbersOf(const QList<PageChange>& pages, const std::function<bool(const PageChange&)>& wanted)
 {
-    QStringList numbers;
+    QList<int> numbers;
     for (const PageChange& page : pages)
         if (wanted(page))
-            numbers << QString::number(page.page);
-    return numbers.isEmpty() ? say(u"无", u"none") : numbers.join(u'、');
+            numbers << page.page - 1;
+    return numbers.isEmpty() ? say(u"无", u"none") : pageChoice(numbers);
+}
+
+bool bearsSignature(const PageMap& map, int page)
+{
+    const QList<SignatureArea>& areas = map.pages.at(page - 1).areas;
+    return std::any_of(areas.begin(), areas.end(), [](const SignatureArea& area) { return area.role == u"applicant"; });
 }
 
 } // namespace
 
 ChangedPages::ChangedPages(DossierSession& session, QWidget* parent)
-    : StepPage(session, say(u"与上一次定稿相比", u"Against the last final revision"), parent), m_words(addText({})), m_work(new BackgroundWork(this))
+    : StepPage(session, say(u"与上一次定稿相比", u"Against the last final revision"), parent, TextStyle::Strong), m_words(addText({})), m_work(new BackgroundWork(this))
 {
     setObjectName(u"changedPages"_s);
     m_words->setObjectName(u"changedWords"_s);
-    addText(say(u"可以只重新打印、签章有变化的页；上一稿已签章的页不再重签的，另出一份更正说明，签章后放入。",
-                u"Print and sign anew only what changed; where signed pages of the last revision are to stay, write a correction statement, have it signed and "
-                u"take it in."),
-            true);
     QBoxLayout* const row = addRow();
     addButton(row, "printStatement", say(u"打印更正说明…", u"Print the correction statement…"), [this] { printStatement(); });
     addButton(row, "saveStatement", say(u"存为 PDF…", u"Save as PDF…"), [this] { saveStatement(); });
@@ -72,18 +75,28 @@ void ChangedPages::compare()
     }
     m_words->setText(say(u"正在逐页比较…", u"Comparing the pages…"));
     m_work->start([this, before, now](const WorkControl&) {
-        const QList<PageChange> pages = comparePages(readPageMap(before), readPageMap(now));
-        return [this, pages] { show(pages); };
+        const PageMap map = readPageMap(now);
+        const QString words = wordsOn(comparePages(readPageMap(before), map), map);
+        return [this, words] { m_words->setText(words); };
     });
 }
 
-void ChangedPages::show(const QList<PageChange>& pages)
+QString ChangedPages::wordsOn(const QList<PageChange>& pages, const PageMap& map)
 {
-    const auto signAnew = [](const PageChange& page) { return page.signAnew.contains(u"applicant"_s); };
-    m_words->setText(say(text(u"仍可用的页：%1\n须重新打印的页：%2\n须重新签字盖章的页：%3",
-                              u"Pages that stay good: %1\nto be printed anew: %2\nto be signed and sealed anew: %3")
-                             .arg(numbersOf(pages, [](const PageChange& page) { return page.staysGood(); }),
-                                  numbersOf(pages, [](const PageChange& page) { return !page.staysGood(); }), numbersOf(pages, signAnew))));
+    const auto isGood = [](const PageChange& page) { return page.staysGood(); };
+    const auto isNew = [](const PageChange& page) { return !page.staysGood(); };
+    const auto signedBefore = [&](const PageChange& page) { return page.staysGood() && bearsSignature(map, page.page); };
+    const auto signAnew = [&](const PageChange& page) { return !page.staysGood() && bearsSignature(map, page.page); };
+    QString words = say(text(u"内容没有变的页：%1\n须重新打印的页：%2", u"Pages that are the same: %1\nto be printed anew: %2")
+                            .arg(numbersOf(pages, isGood), numbersOf(pages, isNew)));
+    if (std::any_of(pages.begin(), pages.end(), signAnew))
+        words += say(text(u"\n须重新签字盖章的页：%1", u"\nto be signed and sealed anew: %1").arg(numbersOf(pages, signAnew)));
+    if (std::any_of(pages.begin(), pages.end(), signedBefore))
+        words += say(text(u"\n签章页（第 %1 页）本页内容没有变，但它是为上一稿签的：请重新打印、签章；或沿用它，另附签章的更正说明。",
+                          u"\nThe signature page (%1) says the same, but was signed for the last revision: print and sign it anew, or keep it and add a signed "
+                          u"correction statement.")
+                         .arg(numbersOf(pages, signedBefore)));
+    return words;
 }
 
 QString ChangedPages::writeStatement(const QString& folder)

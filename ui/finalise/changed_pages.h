@@ -20,7 +20,7 @@ public:
 
 private:
     void compare();
-    void show(const QList<PageChange>& pages);
+    static QString wordsOn(const QList<PageChange>& pages, const PageMap& map);
     QString writeStatement(const QString& folder);
     void printStatement();
     void saveStatement();

@@ -18,7 +18,7 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 InkForm::InkForm(DossierSession& session, QWidget* parent)
-    : StepPage(session, say(u"① 打印定稿", u"① Print the final paper"), parent), m_tray(new ScanTray(session, this)), m_viewer(new OutsideViewer(this))
+    : StepPage(session, say(u"① 打印定稿", u"① Print the final paper"), parent, TextStyle::Strong), m_tray(new ScanTray(session, this)), m_viewer(new OutsideViewer(this))
 {
     setObjectName(u"inkForm"_s);
     addText(say(u"按 100% 打印，不要缩放：页上的二维码用来给扫描件排页。", u"Print at 100 %, not fitted to the page: the codes on it sort the scans."), true);

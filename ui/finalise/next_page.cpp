@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finalise/next_page.h"
 
-#include "model/base/sha256.h"
 #include "model/procedure/trust_desk.h"
 #include "ui/desk/deadlines.h"
 #include "ui/reading/verdict_panel.h"
@@ -106,12 +105,7 @@ void NextPage::verify()
     m_verdict->showBusy();
     m_work->start([this, file, trust = trustListOf(session().workspace())](const WorkControl&) {
         const PaperReport report = verifyPaper(file, trust);
-        const QByteArray sha256 = sha256OfFile(file);
-        return [this, report, sha256]() {
-            PaperReport known = report;
-            rememberVerdict(known, sha256, session().workspace());
-            m_verdict->show(known);
-        };
+        return [this, report] { m_verdict->show(report); };
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finalise/pre_review_page.h"
 
+#include "model/procedure/pre_review.h"
 #include "ui/style/language.h"
 
 #include <QComboBox>
@@ -27,9 +28,12 @@ PreReviewPage::PreReviewPage(DossierSession& session, QWidget* parent)
     m_how->setObjectName(u"preReviewHow"_s);
     m_how->setAccessibleName(say(u"怎样告知的", u"How"));
     m_how->addItems({say(u"电话", u"by telephone"), say(u"邮件或消息", u"by mail or message"), say(u"当面", u"in person"), say(u"书面", u"in writing")});
-    form->addRow(m_how->accessibleName(), m_how);
-    m_passed = addButton(addRow(), "preReviewPassed", say(u"登记预审通过", u"Write down that it was passed"),
+    m_how->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    addField(form, m_how->accessibleName(), m_how);
+    QBoxLayout* const row = addRow();
+    m_passed = addButton(row, "preReviewPassed", say(u"登记预审通过", u"Write down that it was passed"),
                          [this] { writeDown(record::preReview, m_who->text(), m_day->date(), {{u"how"_s, m_how->currentText()}}); }, true);
+    m_slip = addButton(row, "preReviewSlip", say(u"用推荐单位发来的预审意见登记…", u"From the slip that the body sent…"), [this] { takeSlip(); });
     addHeading(say(u"确实不等预审就定稿", u"Going on without it"));
     addText(say(u"签章之后再被退回，就要重新签章。确有原因的，写明理由；理由与经办人一起留存。",
                 u"What is returned after it was sealed has to be sealed again. If there is a reason, write it down; it is kept with your name."),
@@ -48,10 +52,19 @@ void PreReviewPage::refresh(const QList<RouteStep>& route)
                                         : QString(say(step.words) + u"　"_s + step.who + u"　"_s + step.at.toString(u"yyyy-MM-dd"_s)));
     if (m_who->text().isEmpty())
         m_who->setText(recommender());
-    for (QWidget* const widget : QList<QWidget*>{m_who, m_day, m_how, m_passed})
+    for (QWidget* const widget : QList<QWidget*>{m_who, m_day, m_how, m_passed, m_slip})
         widget->setEnabled(possible);
     m_reason->setEnabled(possible && !isDone);
     m_without->setEnabled(possible && !isDone);
+}
+
+void PreReviewPage::takeSlip()
+{
+    const QString path = session().dialogs().openFile(this, {say(u"推荐单位发来的预审意见", u"The slip that the body sent"), u"PDF (*.pdf)"_s, {}});
+    if (path.isEmpty())
+        return;
+    writeDownPassed(session().workspace(), session().open(), path, waiting(say(u"正在读取预审意见…", u"Reading the slip…")));
+    Q_EMIT done();
 }
 
 void PreReviewPage::goOnWithout()

@@ -20,6 +20,7 @@ public:
     void refresh(const QList<RouteStep>& route) override;
 
 private:
+    void takeSlip();
     void goOnWithout();
 
     QLabel* m_words;
@@ -27,6 +28,7 @@ private:
     QDateEdit* m_day;
     QComboBox* m_how;
     QPushButton* m_passed;
+    QPushButton* m_slip;
     QLineEdit* m_reason;
     QPushButton* m_without;
 };

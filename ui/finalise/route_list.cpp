@@ -19,7 +19,7 @@ constexpr int wordsRole = Qt::UserRole + 1;
 constexpr int standingRole = Qt::UserRole + 2;
 constexpr double marginSteps = 3;
 constexpr double markSteps = 5;
-constexpr double widthSteps = 64;
+constexpr double widthSteps = 68;
 
 using Standing = RouteStep::Standing;
 
@@ -53,8 +53,11 @@ QString standingWord(Standing standing)
     return say(u"待办", u"to come");
 }
 
+/// What is still to come has its title alone: its own page says what it is.
 QString wordsOf(const RouteStep& step)
 {
+    if (step.standing == Standing::Later)
+        return {};
     QStringList by;
     if (!step.who.isEmpty())
         by << step.who;
@@ -74,8 +77,11 @@ public:
     {
         const int width = RouteList::widthWanted();
         const QFontMetrics title(Theme::font(TextStyle::Strong)), small(Theme::font(TextStyle::Small));
-        const int words = small.boundingRect(QRect(0, 0, wordsWidth(width), 10000), Qt::TextWordWrap, index.data(wordsRole).toString()).height();
-        return {width, title.height() + words + Theme::space(1) + 2 * Theme::space(2.5)};
+        const QString words = index.data(wordsRole).toString();
+        // As if the scroll bar were there: its coming must not change the lines.
+        const QRect area(0, 0, wordsWidth(width - Theme::space(3)), 10000);
+        const int height = words.isEmpty() ? 0 : small.boundingRect(area, Qt::TextWordWrap, words).height() + Theme::space(1);
+        return {width, title.height() + height + 2 * Theme::space(2.5)};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override

@@ -265,7 +265,10 @@ void ScanTray::showSheets()
         const QString page = standing.pages.isEmpty() ? say(u"未采用", u"left out")
                                                       : say(text(u"第 %1 页", u"page %1").arg(pagesText(standing.pages)));
         const ScanSheets::Sheet& shown = m_sheets->sheets().at(sheet);
-        auto* const item = new QListWidgetItem(thumbnailOf(shown, standing, devicePixelRatioF()), page + u'\n' + shown.scan.where);
+        const QPixmap picture = thumbnailOf(shown, standing, devicePixelRatioF());
+        QIcon both(picture);
+        both.addPixmap(picture, QIcon::Selected); // not tinted
+        auto* const item = new QListWidgetItem(both, page + u'\n' + shown.scan.where);
         item->setData(sheetRole, sheet);
         item->setToolTip(shown.scan.where);
         item->setTextAlignment(Qt::AlignHCenter | Qt::AlignTop);

@@ -23,7 +23,7 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 SignatoryForm::SignatoryForm(DossierSession& session, QWidget* parent)
-    : StepPage(session, say(u"由谁签署", u"Who signs"), parent), m_deputy(new QCheckBox(say(u"由授权代表代签", u"A deputy signs"), this)), m_letter(new QWidget(this))
+    : StepPage(session, say(u"由谁签署", u"Who signs"), parent, TextStyle::Strong), m_deputy(new QCheckBox(say(u"由授权代表代签", u"A deputy signs"), this)), m_letter(new QWidget(this))
 {
     setObjectName(u"signatoryForm"_s);
     QFormLayout* const form = addForm();
@@ -36,6 +36,8 @@ SignatoryForm::SignatoryForm(DossierSession& session, QWidget* parent)
     letter->setContentsMargins({});
     letter->setSpacing(Theme::space(2));
     auto* const lines = new QFormLayout;
+    lines->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    lines->setHorizontalSpacing(Theme::space(3));
     m_head = addLine(lines, "signatoryHead", say(u"单位负责人姓名", u"The leader's name"));
     letter->addLayout(lines);
     auto* const row = new QHBoxLayout;

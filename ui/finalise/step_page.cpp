@@ -26,6 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 chunk = 1 << 20;
+constexpr double labelSteps = 28;
 
 /// Beside and renamed, so that no half of it is ever there.
 void copyFile(const QString& from, const QString& to)
@@ -41,13 +42,13 @@ void copyFile(const QString& from, const QString& to)
 
 } // namespace
 
-StepPage::StepPage(DossierSession& session, const QString& title, QWidget* parent)
+StepPage::StepPage(DossierSession& session, const QString& title, QWidget* parent, TextStyle headStyle)
     : QWidget(parent), m_session(session), m_column(new QVBoxLayout(this))
 {
     m_column->setContentsMargins({});
     m_column->setSpacing(Theme::space(3));
     auto* const head = new QLabel(title, this);
-    head->setFont(Theme::font(TextStyle::Heading));
+    head->setFont(Theme::font(headStyle));
     m_column->addWidget(head);
 }
 
@@ -79,12 +80,20 @@ QFormLayout* StepPage::addForm()
     return form;
 }
 
+void StepPage::addField(QFormLayout* form, const QString& label, QWidget* field)
+{
+    auto* const words = new QLabel(label, this);
+    words->setMinimumWidth(Theme::space(labelSteps));
+    words->setBuddy(field);
+    form->addRow(words, field);
+}
+
 QLineEdit* StepPage::addLine(QFormLayout* form, const char* name, const QString& label)
 {
     auto* const line = new QLineEdit(this);
     line->setObjectName(QLatin1StringView(name));
     line->setAccessibleName(label);
-    form->addRow(label, line);
+    addField(form, label, line);
     return line;
 }
 
@@ -96,7 +105,7 @@ QDateEdit* StepPage::addDay(QFormLayout* form, const char* name, const QString& 
     day->setCalendarPopup(true);
     day->setDisplayFormat(u"yyyy-MM-dd"_s);
     day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    form->addRow(label, day);
+    addField(form, label, day);
     return day;
 }
 

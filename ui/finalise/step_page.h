@@ -3,6 +3,7 @@
 
 #include "model/procedure/office_route.h"
 #include "ui/form/dossier_session.h"
+#include "ui/style/theme.h"
 
 #include <QLabel>
 
@@ -23,7 +24,8 @@ class StepPage : public QWidget
     Q_OBJECT
 
 public:
-    StepPage(DossierSession& session, const QString& title, QWidget* parent);
+    /// `head`: how large the title stands; a part of another page has a smaller one.
+    StepPage(DossierSession& session, const QString& title, QWidget* parent, TextStyle head = TextStyle::Heading);
 
     /// Shows how things are now.
     virtual void refresh(const QList<RouteStep>& route) = 0;
@@ -42,6 +44,8 @@ protected:
     QLabel* addHeading(const QString& words);
     /// A form of label and field, one below the other.
     QFormLayout* addForm();
+    /// Puts a field below the others, all of which begin at one line where their labels are short.
+    void addField(QFormLayout* form, const QString& label, QWidget* field);
     QLineEdit* addLine(QFormLayout* form, const char* name, const QString& label);
     QDateEdit* addDay(QFormLayout* form, const char* name, const QString& label);
     /// A row that takes buttons from the left.

@@ -200,7 +200,8 @@ BOOST_AUTO_TEST_CASE(after_a_change_the_pages_that_differ_are_named_and_old_ones
     view().open();
     BOOST_TEST(int(view().current()) == int(Kind::Sign));
     const auto& words = find<QLabel>(view(), u"changedWords"_s);
-    waitFor([&] { return words.text().contains(u"须重新打印的页：1"_s); });
+    waitFor([&] { return words.text().contains(u"须重新打印的页：1\n"_s); });
+    BOOST_TEST(words.text().contains(u"签章页（第 %1 页）"_s.arg(signedPage())));
     takeIn({oldFirst});
     BOOST_TEST(problems().contains(u"第 1 稿的第 1 页，内容已不是定稿的内容"_s));
     const QString statement = folder.file(u"更正说明.pdf"_s);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // From the complete draft to the final revision, at the windows.
+#include "model/dossier/dossier_json.h"
 #include "model/procedure/final_paper.h"
+#include "model/recommendation/return_slip_file.h"
+#include "model/signature/delivery_key.h"
 #include "tests/support/boost_test.h"
 #include "tests/ui/finalise/finalise_window.h"
 #include "ui/finalise/route_list.h"
@@ -110,6 +113,38 @@ BOOST_AUTO_TEST_CASE(going_on_without_the_first_look_needs_a_reason_which_is_kep
     clickButton(u"withoutPreReview"_s);
     BOOST_TEST(int(station(Kind::PreReview).standing) == int(Standing::Skipped));
     BOOST_TEST(station(Kind::PreReview).words.zh.contains(u"推荐单位不做预审"_s));
+}
+
+BOOST_AUTO_TEST_CASE(the_slip_of_the_recommending_body_says_that_this_revision_was_passed)
+{
+    openRoute();
+    ReturnSlip slip;
+    slip.callId = session().dossier().callId;
+    slip.formHash = session().pack().formHash;
+    slip.dossier = session().dossier().id;
+    slip.fingerprint = dossierFingerprint(dossierJson(session().dossier()));
+    slip.from = u"示例学会"_s;
+    slip.issued = QDate(2022, 5, 12);
+    slip.notes = {{{}, u"请补充"_s, {}, {}}};
+    const Identity key = openDeliveryKey(folder.file(u"keys"_s), nullptr).identity;
+    const auto send = [&](const QString& name) {
+        writeReturnSlip(slip, session().dossier(), session().pack(), key, folder.file(name));
+        view().goTo(Kind::PreReview);
+        dialogs.willOpen({folder.file(name)});
+        clickButton(u"preReviewSlip"_s);
+    };
+    send(u"退回.pdf"_s);
+    BOOST_TEST(said().contains(u"不是预审通过"_s));
+    slip.outcome = ReturnSlip::Outcome::Passed;
+    slip.notes.clear();
+    slip.revision = 2;
+    send(u"另一稿.pdf"_s);
+    BOOST_TEST(said().contains(u"第 2 稿"_s));
+    BOOST_TEST(int(station(Kind::PreReview).standing) != int(Standing::Done));
+    slip.revision = 1;
+    send(u"通过.pdf"_s);
+    BOOST_TEST(station(Kind::PreReview).who == u"示例学会"_s);
+    BOOST_TEST((station(Kind::PreReview).at.date() == QDate(2022, 5, 12)));
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_written_down_without_a_name)
