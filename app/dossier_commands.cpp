@@ -224,7 +224,7 @@ int record(const Call& call)
         return Fine;
     }
     if (name == record::preReview && isReturnSlip(call.value(u"paper"_s))) {
-        writeDownPassed(desk.workspace(), *dossier, call.value(u"paper"_s));
+        writeDownPassed(*dossier, call.value(u"paper"_s));
         printEntry(call, dossier->entry());
         return Fine;
     }

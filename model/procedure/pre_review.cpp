@@ -22,7 +22,7 @@ namespace {
 
 } // namespace
 
-void writeDownPassed(Workspace& workspace, OpenDossier& dossier, const QString& path, const Aside& aside)
+void writeDownPassed(OpenDossier& dossier, const QString& path, const Aside& aside)
 {
     std::optional<ReceivedSlip> received;
     aside([&] { received = readReturnSlip(path); });
@@ -30,11 +30,11 @@ void writeDownPassed(Workspace& workspace, OpenDossier& dossier, const QString& 
     const Dossier& now = dossier.editor().dossier();
     if (slip.dossier != now.id)
         refuse(path, {u"说的是另一份申报书"_s, u"is about another dossier"_s});
-    const std::optional<KeptRevision> kept = workspace.dossiers().revisionOf(dossier.key(), slip.fingerprint);
-    const bool isThis = slip.fingerprint == dossierFingerprint(dossierJson(now)) || (kept && kept->revision == now.revision);
-    if (slip.revision != now.revision || !isThis)
+    if (slip.revision != now.revision)
         refuse(path, {u"说的是第 %1 稿，不是现在这一稿（第 %2 稿）"_s.arg(slip.revision).arg(now.revision),
                       u"is about revision %1, not this one (%2)"_s.arg(slip.revision).arg(now.revision)});
+    if (slip.fingerprint != dossierFingerprint(dossierJson(now)))
+        refuse(path, {u"说的内容与现在不同，之后又有改动：请把现在这一稿再送审"_s, u"speaks of other content, it was changed since: hand out this revision for review"_s});
     if (!slip.passed())
         refuse(path, {u"是退回修改的意见，不是预审通过"_s, u"asks for changes and does not pass it"_s});
     Record record;

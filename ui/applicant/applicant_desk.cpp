@@ -313,6 +313,8 @@ void ApplicantDesk::fitTools()
             others += widget->sizeHint().width() + m_top->spacing();
     for (const Qt::ToolButtonStyle style : {Qt::ToolButtonTextBesideIcon, Qt::ToolButtonIconOnly}) {
         m_tools->setToolButtonStyle(style);
+        // What all of this leads to keeps its words.
+        static_cast<QToolButton*>(m_tools->widgetForAction(m_showFinalise))->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         m_tools->layout()->invalidate();
         if (m_tools->sizeHint().width() + others <= width())
             return;

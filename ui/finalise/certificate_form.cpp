@@ -5,11 +5,11 @@
 #include "model/procedure/trust_desk.h"
 #include "model/signature/new_identity.h"
 #include "ui/finalise/certificate_worth.h"
+#include "ui/form/quiet_combo.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
-#include <QComboBox>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -42,10 +42,11 @@ void requireHolding(const QString& file, const TrustList& trust)
 } // namespace
 
 CertificateForm::CertificateForm(DossierSession& session, QWidget* parent)
-    : StepPage(session, say(u"签名证书", u"Certificate"), parent, TextStyle::Strong), m_work(new BackgroundWork(this)), m_source(new QComboBox(this))
+    : StepPage(session, say(u"签名证书", u"Certificate"), parent, TextStyle::Strong), m_work(new BackgroundWork(this)), m_source(new QuietCombo(this))
 {
     setObjectName(u"certificateForm"_s);
     m_source->setObjectName(u"identitySource"_s);
+    m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_source->setAccessibleName(say(u"证书从哪里来", u"Where the certificate is"));
     m_source->addItems({say(u"证书文件（.p12、.pfx、.pem）", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
                         say(u"新建自签证书", u"Make one that vouches for itself")});
@@ -143,7 +144,7 @@ QWidget* CertificateForm::buildToken()
     QWidget* const made = group();
     auto* const form = static_cast<QFormLayout*>(made->layout());
     m_module = chosenFile(form, "tokenModule", say(u"UKey 驱动（PKCS#11 模块）", u"The token's PKCS#11 module"), [this] { chooseModule(); });
-    m_certificate = new QComboBox(made);
+    m_certificate = new QuietCombo(made);
     m_certificate->setObjectName(u"tokenCertificate"_s);
     m_certificate->setAccessibleName(say(u"UKey 中的证书", u"Certificate in the token"));
     auto* const both = new QHBoxLayout;

@@ -46,7 +46,7 @@ ChangedPages::ChangedPages(DossierSession& session, QWidget* parent)
     QBoxLayout* const row = addRow();
     addButton(row, "printStatement", say(u"打印更正说明…", u"Print the correction statement…"), [this] { printStatement(); });
     addButton(row, "saveStatement", say(u"存为 PDF…", u"Save as PDF…"), [this] { saveStatement(); });
-    addButton(row, "takeStatementIn", say(u"放入签好的更正说明…", u"Take the signed statement in…"), [this] { takeStatementIn(); });
+    addButton(addRow(), "takeStatementIn", say(u"放入签好的更正说明…", u"Take the signed statement in…"), [this] { takeStatementIn(); });
     m_kept = addText({}, true);
     m_kept->setObjectName(u"statementKept"_s);
 }

@@ -25,8 +25,9 @@ InkForm::InkForm(DossierSession& session, QWidget* parent)
     QBoxLayout* const row = addRow();
     addButton(row, "printFinal", say(u"打印…", u"Print…"), [this] { print(); }, true);
     addButton(row, "printSealRequest", say(u"打印用印呈批单…", u"Print the request for the seal…"), [this] { printSealRequest(); });
-    addButton(row, "saveFinal", say(u"存为 PDF…", u"Save as PDF…"), [this] { saveCopy(paper(), fileName(say(u"定稿", u"final"))); });
-    addButton(row, "openFinal", say(u"用系统阅读器打开", u"Open in the system's viewer"),
+    QBoxLayout* const files = addRow();
+    addButton(files, "saveFinal", say(u"存为 PDF…", u"Save as PDF…"), [this] { saveCopy(paper(), fileName(say(u"定稿", u"final"))); });
+    addButton(files, "openFinal", say(u"用系统阅读器打开", u"Open in the system's viewer"),
               [this] { m_viewer->open(paper(), fileName(say(u"定稿", u"final"))); });
     addHeading(say(u"② 负责人签名，再盖单位公章", u"② The leader signs, then the unit's seal"));
     addText(say(u"签名、日期用黑色或蓝黑色笔手写；公章盖在签名处，骑缝章不要盖住二维码。", u"Sign and date by hand in black or blue-black; the seal goes beside the signature, and off the codes."), true);

@@ -4,6 +4,7 @@
 #include "model/procedure/trust_desk.h"
 #include "ui/desk/deadlines.h"
 #include "ui/reading/verdict_panel.h"
+#include "ui/sending/sending_dialog.h"
 #include "ui/style/language.h"
 
 #include <QDateEdit>
@@ -42,10 +43,16 @@ void NextPage::buildSending()
     addHeading(say(u"报送", u"Sending"));
     m_sendWords = addText({}, true);
     m_sendWords->setObjectName(u"sendWords"_s);
+    QBoxLayout* const package = addRow();
+    m_package = addButton(package, "makePackage", say(u"制作报送包…", u"Make the package to send…"), [this] {
+        SendingDialog dialog(session(), this);
+        session().dialogs().run(dialog);
+        Q_EMIT done();
+    }, true);
     QBoxLayout* const files = addRow();
     const auto signedPaper = [this] { return session().open().keptPaper(KeptRevision::Occasion::Sign); };
     m_save = addButton(files, "saveSigned", say(u"签章后的文件存为…", u"Save the signed file as…"),
-                       [this, signedPaper] { saveCopy(signedPaper(), fileName(say(u"已签章", u"signed"))); }, true);
+                       [this, signedPaper] { saveCopy(signedPaper(), fileName(say(u"已签章", u"signed"))); });
     m_open = addButton(files, "openSigned", say(u"用系统阅读器打开", u"Open in the system's viewer"),
                        [this, signedPaper] { m_viewer->open(signedPaper(), fileName(say(u"已签章", u"signed"))); });
     m_to = addLine(addForm(), "sentTo", say(u"报送给", u"Sent to"));
@@ -83,7 +90,7 @@ void NextPage::refresh(const QList<RouteStep>& route)
     m_sendWords->setText(isSigned ? say(u"把签章后的文件原样交给推荐单位：不要用其他软件另存或打印成 PDF，否则数据和签章都会失效。",
                                         u"Hand the signed file on as it is: saved or printed anew by another program, its data and signature are lost.")
                                   : say(u"签章之后才报送。", u"It is sent once it is signed and sealed."));
-    for (QWidget* const widget : QList<QWidget*>{m_save, m_open, m_to, m_sent})
+    for (QWidget* const widget : QList<QWidget*>{m_package, m_save, m_open, m_to, m_sent})
         widget->setEnabled(isSigned && !session().workspace().isReadOnly());
     if (m_to->text().isEmpty())
         m_to->setText(recommender());

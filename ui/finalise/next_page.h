@@ -39,6 +39,7 @@ private:
     VerdictPanel* m_verdict;
     QLabel* m_sendWords = nullptr;
     QLineEdit* m_to = nullptr;
+    QPushButton* m_package = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_open = nullptr;
     QPushButton* m_sent = nullptr;

@@ -2,9 +2,9 @@
 #include "ui/finalise/pre_review_page.h"
 
 #include "model/procedure/pre_review.h"
+#include "ui/form/quiet_combo.h"
 #include "ui/style/language.h"
 
-#include <QComboBox>
 #include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
@@ -24,7 +24,7 @@ PreReviewPage::PreReviewPage(DossierSession& session, QWidget* parent)
     auto* const form = addForm();
     m_who = addLine(form, "preReviewWho", say(u"谁说通过的", u"Who said so"));
     m_day = addDay(form, "preReviewDay", say(u"哪一天", u"When"));
-    m_how = new QComboBox(this);
+    m_how = new QuietCombo(this);
     m_how->setObjectName(u"preReviewHow"_s);
     m_how->setAccessibleName(say(u"怎样告知的", u"How"));
     m_how->addItems({say(u"电话", u"by telephone"), say(u"邮件或消息", u"by mail or message"), say(u"当面", u"in person"), say(u"书面", u"in writing")});
@@ -63,7 +63,7 @@ void PreReviewPage::takeSlip()
     const QString path = session().dialogs().openFile(this, {say(u"推荐单位发来的预审意见", u"The slip that the body sent"), u"PDF (*.pdf)"_s, {}});
     if (path.isEmpty())
         return;
-    writeDownPassed(session().workspace(), session().open(), path, waiting(say(u"正在读取预审意见…", u"Reading the slip…")));
+    writeDownPassed(session().open(), path, waiting(say(u"正在读取预审意见…", u"Reading the slip…")));
     Q_EMIT done();
 }
 

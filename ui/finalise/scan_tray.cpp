@@ -3,12 +3,12 @@
 
 #include "model/signature/delivery_key.h"
 #include "ui/desk/guarded.h"
+#include "ui/form/quiet_combo.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrapped_label.h"
 
-#include <QComboBox>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QHBoxLayout>
@@ -87,7 +87,7 @@ QPixmap thumbnailOf(const ScanSheets::Sheet& sheet, const ScanSheets::Standing& 
 
 ScanTray::ScanTray(DossierSession& session, QWidget* parent)
     : QFrame(parent), m_session(session), m_work(new BackgroundWork(this)), m_busy(new QLabel(this)), m_bar(new QProgressBar(this)),
-      m_list(new QListWidget(this)), m_current(new QLabel(this)), m_page(new QComboBox(this)),
+      m_list(new QListWidget(this)), m_current(new QLabel(this)), m_page(new QuietCombo(this)),
       m_putIn(new QPushButton(say(u"放入扫描件", u"Take the scan in"), this))
 {
     setObjectName(u"scanTray"_s);

@@ -46,7 +46,10 @@ SignatoryForm::SignatoryForm(DossierSession& session, QWidget* parent)
     letter->addLayout(row);
     addButton(row, "printLetter", say(u"打印授权书…", u"Print the letter of authorisation…"), [this] { printLetter(); });
     addButton(row, "saveLetter", say(u"存为 PDF…", u"Save as PDF…"), [this] { saveLetter(); });
-    addButton(row, "takeLetterIn", say(u"放入签好的授权书…", u"Take the signed letter in…"), [this] { takeLetterIn(); });
+    auto* const below = new QHBoxLayout;
+    below->addStretch(1);
+    letter->addLayout(below);
+    addButton(below, "takeLetterIn", say(u"放入签好的授权书…", u"Take the signed letter in…"), [this] { takeLetterIn(); });
     m_kept = new QLabel(m_letter);
     m_kept->setObjectName(u"letterKept"_s);
     m_kept->setProperty("quiet", true);

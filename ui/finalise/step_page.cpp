@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace jz::ui {
 
@@ -27,6 +28,16 @@ namespace {
 
 constexpr qint64 chunk = 1 << 20;
 constexpr double labelSteps = 28;
+
+/// A date that a turn of the wheel does not change: who scrolls over the page changes nothing on it.
+class QuietDay : public QDateEdit
+{
+public:
+    using QDateEdit::QDateEdit;
+
+protected:
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
 
 /// Beside and renamed, so that no half of it is ever there.
 void copyFile(const QString& from, const QString& to)
@@ -99,7 +110,7 @@ QLineEdit* StepPage::addLine(QFormLayout* form, const char* name, const QString&
 
 QDateEdit* StepPage::addDay(QFormLayout* form, const char* name, const QString& label)
 {
-    auto* const day = new QDateEdit(QDate::currentDate(), this);
+    auto* const day = new QuietDay(QDate::currentDate(), this);
     day->setObjectName(QLatin1StringView(name));
     day->setAccessibleName(label);
     day->setCalendarPopup(true);
