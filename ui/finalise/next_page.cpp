@@ -25,6 +25,7 @@ NextPage::NextPage(DossierSession& session, QWidget* parent)
 {
     setObjectName(u"nextPage"_s);
     m_deadlines->setObjectName(u"nextDeadlines"_s);
+    m_verdict->setOwn();
     column()->addWidget(m_verdict);
     buildSending();
     const QString address = session.pack().facts.raw.value("onlineSystem"_L1).toString();
@@ -112,7 +113,7 @@ void NextPage::verify()
     m_verdict->showBusy();
     m_work->start([this, file, trust = trustListOf(session().workspace())](const WorkControl&) {
         const PaperReport report = verifyPaper(file, trust);
-        return [this, report] { m_verdict->show(report); };
+        return [this, report] { m_verdict->show(report, fileName(say(u"已签章", u"signed"))); };
     });
 }
 

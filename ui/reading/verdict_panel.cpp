@@ -113,8 +113,8 @@ void VerdictPanel::show(const PaperReport& report, const QString& file)
     m_remedy->setVisible(!words.remedy.isEmpty());
     m_toSender = wordsForSender(report, file);
     m_copy->setText(m_copy->accessibleName());
-    m_copy->setVisible(!m_toSender.isEmpty());
-    m_trust->setVisible(untrustedSignature(report) != nullptr);
+    m_copy->setVisible(!m_isOwn && !m_toSender.isEmpty());
+    m_trust->setVisible(!m_isOwn && untrustedSignature(report) != nullptr);
     m_details->setHtml(verdictDetails(report));
     m_more->show();
 }

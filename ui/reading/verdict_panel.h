@@ -23,6 +23,8 @@ class VerdictPanel : public QFrame
 public:
     explicit VerdictPanel(QWidget* parent);
 
+    /// The file is one's own: there is no sender to write to and nobody to trust.
+    void setOwn() { m_isOwn = true; }
     /// While the file is being verified.
     void showBusy();
     /// `file`: what the sender calls it.
@@ -51,6 +53,7 @@ private:
     QPushButton* m_copy;
     QPushButton* m_trust;
     QString m_toSender;
+    bool m_isOwn = false;
     QPushButton* m_more;
     QTextBrowser* m_details;
 };
