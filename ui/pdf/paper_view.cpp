@@ -122,6 +122,12 @@ void PaperView::buildSide()
     connect(m_contents, &QTreeWidget::itemActivated, this, go);
 }
 
+void PaperView::setPageRemarks(const QHash<int, QString>& remarks)
+{
+    m_view->setPageRemarks(remarks);
+    m_thumbnails->setRemarks(remarks);
+}
+
 void PaperView::showBookmarks()
 {
     m_contents->clear();

@@ -28,6 +28,8 @@ public:
 
     PaperPages& pages() { return m_pages; }
     PageView& view() { return *m_view; }
+    /// Marks pages in the view and among the small pages.
+    void setPageRemarks(const QHash<int, QString>& remarks);
 
 Q_SIGNALS:
     void failed(const jz::Error& why);

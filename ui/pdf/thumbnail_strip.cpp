@@ -35,8 +35,13 @@ public:
     QVariant data(const QModelIndex& index, int role) const override
     {
         const int page = index.row();
+        const bool isRemarked = m_strip.m_remarks.contains(page);
         if (role == Qt::DisplayRole)
-            return QString::number(page + 1);
+            return isRemarked ? say(text(u"%1 有改动", u"%1 changed").arg(QString::number(page + 1))) : QString::number(page + 1);
+        if (role == Qt::ForegroundRole && isRemarked)
+            return Theme::colours().error;
+        if (role == Qt::ToolTipRole && isRemarked)
+            return m_strip.m_remarks.value(page);
         if (role == Qt::AccessibleTextRole)
             return say(text(u"第 %1 页", u"Page %1").arg(QString::number(page + 1)));
         if (role != Qt::DecorationRole)
@@ -102,6 +107,12 @@ void ThumbnailStrip::showPage(int page)
     const QModelIndex index = m_model->index(page);
     selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
     scrollTo(index, QAbstractItemView::EnsureVisible);
+}
+
+void ThumbnailStrip::setRemarks(const QHash<int, QString>& remarks)
+{
+    m_remarks = remarks;
+    m_model->refresh();
 }
 
 QSize ThumbnailStrip::pictureSize(int page) const

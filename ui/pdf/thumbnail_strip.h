@@ -20,6 +20,8 @@ public:
 
     /// Marks the page that is being read and scrolls to it.
     void showPage(int page);
+    /// Pages with something to be said about them (a change after signing): marked beside their number.
+    void setRemarks(const QHash<int, QString>& remarks);
 
 Q_SIGNALS:
     void pageChosen(int page);
@@ -38,6 +40,7 @@ private:
     PictureCache m_pictures;
     Model* m_model;
     QTimer m_wishTimer;
+    QHash<int, QString> m_remarks;
 };
 
 } // namespace jz::ui

@@ -3,6 +3,7 @@
 
 #include "model/base/sha256.h"
 #include "model/pdf/embedded_files.h"
+#include "model/procedure/changed_pages.h"
 #include "model/procedure/trust_desk.h"
 #include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
@@ -42,6 +43,7 @@ ReadingDesk::ReadingDesk(Workspace& workspace, const QString& file, Dialogs& dia
     layout->addLayout(m_top);
     layout->addWidget(m_verdict);
     layout->addWidget(m_paper, 1);
+    connect(m_verdict, &VerdictPanel::pageWanted, this, [this](int page) { m_paper->view().goToPage(page); });
     connect(m_verdict, &VerdictPanel::trustWanted, this, [this] { guarded(this, [this] { trustSigner(); }); });
     connect(m_paper, &PaperView::failed, this, [this](const Error& why) { guarded(this, [&] { throw why; }); });
     connect(m_paper, &PaperView::addressClicked, this, &ReadingDesk::openAddress);
@@ -85,13 +87,15 @@ void ReadingDesk::verify()
             } catch (const Error&) {
                 // It is gone meanwhile: its verdict cannot be kept, the pages say the rest.
             }
+            const QMap<int, QList<LocalizedText>> changed = changedPages(report.signatures, file);
             QMetaObject::invokeMethod(
                 qApp,
-                [desk, report = std::move(report), sha256]() mutable {
+                [desk, report = std::move(report), sha256, changed]() mutable {
                     if (!desk)
                         return;
                     if (sha256)
                         guarded(desk, [&] { rememberVerdict(report, *sha256, desk->m_workspace); });
+                    desk->mark(changed);
                     desk->show(report);
                 },
                 Qt::QueuedConnection);
@@ -105,6 +109,19 @@ void ReadingDesk::show(const PaperReport& report)
     m_verdict->show(report, title());
     m_verified = true;
     Q_EMIT verified();
+}
+
+void ReadingDesk::mark(const QMap<int, QList<LocalizedText>>& changed)
+{
+    QHash<int, QString> remarks;
+    for (auto page = changed.begin(); page != changed.end(); ++page) {
+        QStringList words;
+        for (const LocalizedText& what : *page)
+            words << say(what);
+        remarks.insert(page.key(), words.join(u'\n'));
+    }
+    m_paper->setPageRemarks(remarks);
+    m_verdict->showChangedPages(changed.keys());
 }
 
 void ReadingDesk::trustSigner()

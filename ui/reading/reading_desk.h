@@ -48,6 +48,8 @@ private:
     void verify();
     void printFile();
     void show(const PaperReport& report);
+    /// Marks the pages that were changed after a signature.
+    void mark(const QMap<int, QList<LocalizedText>>& changed);
     /// Trusts the signer of the file who is not listed yet, as the user says.
     void trustSigner();
     void manageSigners();

@@ -17,9 +17,16 @@ namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// More pages than these are counted.
+constexpr qsizetype mostButtons = 8;
+
+} // namespace
+
 VerdictPanel::VerdictPanel(QWidget* parent)
     : QFrame(parent), m_remedy(new QLabel(this)), m_copy(addAct(u"copyToSender"_s, say(u"复制给发件人的话", u"Copy words to the sender"))),
-      m_trust(addAct(u"trustSigner"_s, say(u"信任此签名人…", u"Trust this signer…"))), m_more(new QPushButton(say(u"详情", u"Details"), this)), m_details(new QTextBrowser(this))
+      m_trust(addAct(u"trustSigner"_s, say(u"信任此签名人…", u"Trust this signer…"))), m_changed(new QWidget(this)), m_more(new QPushButton(say(u"详情", u"Details"), this)), m_details(new QTextBrowser(this))
 {
     setObjectName(u"verdict"_s);
     auto* const lines = new QVBoxLayout;
@@ -31,8 +38,11 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     m_remedy->setProperty("quiet", true);
     m_remedy->setIndent(Theme::space(7));
     lines->addWidget(m_remedy);
+    m_changed->setObjectName(u"changedPages"_s);
     auto* const acts = new QHBoxLayout;
     acts->setContentsMargins(Theme::space(6), 0, 0, 0);
+    acts->setSpacing(Theme::space(2));
+    acts->addWidget(m_changed);
     acts->addWidget(m_trust);
     acts->addWidget(m_copy);
     acts->addStretch(1);
@@ -59,6 +69,27 @@ VerdictPanel::VerdictPanel(QWidget* parent)
     layout->addLayout(top);
     layout->addWidget(m_details);
     showBusy();
+}
+
+void VerdictPanel::showChangedPages(const QList<int>& pages)
+{
+    qDeleteAll(m_changed->findChildren<QWidget*>());
+    delete m_changed->layout();
+    auto* const row = new QHBoxLayout(m_changed);
+    row->setContentsMargins(Theme::space(1), 0, 0, 0);
+    row->setSpacing(Theme::space(1));
+    row->addWidget(new QLabel(say(u"改动所在的页：", u"Changed pages:"), m_changed));
+    for (const int page : pages.mid(0, mostButtons)) {
+        auto* const go = new QPushButton(say(text(u"第 %1 页", u"page %1").arg(QString::number(page + 1))), m_changed);
+        go->setObjectName(u"changedPage%1"_s.arg(page));
+        go->setAccessibleName(go->text());
+        go->setProperty("flat", true);
+        connect(go, &QPushButton::clicked, this, [this, page] { Q_EMIT pageWanted(page); });
+        row->addWidget(go);
+    }
+    if (pages.size() > mostButtons)
+        row->addWidget(new QLabel(say(text(u"等 %1 页", u"and more, %1 in all").arg(QString::number(pages.size()))), m_changed));
+    m_changed->setVisible(!pages.isEmpty());
 }
 
 QPushButton* VerdictPanel::addAct(const QString& name, const QString& words)
@@ -101,6 +132,7 @@ void VerdictPanel::showBusy()
     m_remedy->hide();
     m_copy->hide();
     m_trust->hide();
+    m_changed->hide();
     m_more->hide();
 }
 

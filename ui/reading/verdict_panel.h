@@ -29,12 +29,15 @@ public:
     void showBusy();
     /// `file`: what the sender calls it.
     void show(const PaperReport& report, const QString& file);
+    /// Pages (0-based) that were changed: each a button that leads there.
+    void showChangedPages(const QList<int>& pages);
     /// What there is to be written to the sender; empty for nothing.
     const QString& wordsToSender() const { return m_toSender; }
 
 Q_SIGNALS:
     /// The user wants to trust the signer that is not listed yet.
     void trustWanted();
+    void pageWanted(int page);
 
 private:
     QPushButton* addAct(const QString& name, const QString& words);
@@ -52,6 +55,7 @@ private:
     QLabel* m_remedy;
     QPushButton* m_copy;
     QPushButton* m_trust;
+    QWidget* m_changed; ///< the buttons of changed pages
     QString m_toSender;
     bool m_isOwn = false;
     QPushButton* m_more;

@@ -7,6 +7,7 @@
 #include "ui/pdf/paper_view.h"
 #include "ui/reading/reading_desk.h"
 
+#include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
 #include <QCheckBox>
@@ -169,6 +170,23 @@ BOOST_AUTO_TEST_CASE(the_originals_inside_are_taken_out_into_a_folder_of_their_o
     find<QAction>(reading.desk, u"takeOut"_s).trigger();
     BOOST_TEST(QDir(folder.file(u"已签章-附件"_s)).exists(u"dossier.json"_s));
     BOOST_TEST(QDir(folder.file(u"已签章-附件"_s)).entryList(QDir::Files).size() > 2);
+}
+
+BOOST_AUTO_TEST_CASE(pages_that_were_changed_after_signing_are_marked_and_led_to)
+{
+    Reading reading(*this, dataFile(u"../fuzz/corpus/own-attacked.pdf"_s));
+    waitFor([&] { return reading.desk.paper().pages().isOpen(); });
+    BOOST_TEST(reading.line(u"verdictFile"_s).contains(u"签名之后，文件被改动过"));
+    BOOST_TEST(find<QWidget>(reading.desk, u"changedPages"_s).isVisible());
+    auto& go = find<QPushButton>(reading.desk, u"changedPage0"_s);
+    BOOST_TEST(go.text() == u"第 1 页"_s);
+    click(go);
+    BOOST_TEST(reading.desk.paper().view().currentPage() == 0);
+    const auto* const small = find<QAbstractItemView>(reading.desk, u"thumbnails"_s).model();
+    BOOST_TEST(small->index(0, 0).data().toString() == u"1 有改动"_s);
+    BOOST_TEST(small->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"页面内容被改动"));
+    Reading whole(*this, signedSample());
+    BOOST_TEST(!find<QWidget>(whole.desk, u"changedPages"_s).isVisible());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
