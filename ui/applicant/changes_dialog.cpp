@@ -22,7 +22,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int mostNamed = 3; ///< notes that are named in the warning; more are counted
+constexpr int mostNamed = 3;   ///< notes that are named in the warning; more are counted
+constexpr int mostLetters = 30; ///< of each of them: they stand in full beside the form
+
+QString beginning(const QString& words)
+{
+    return words.size() > mostLetters ? QString(words.left(mostLetters) + u'…') : words;
+}
 
 /// The revision that was returned, as it left.
 Dossier returnedRevision(DossierSession& session, const FixList& list)
@@ -74,7 +80,7 @@ QWidget* ChangesDialog::openNotes(const FixList& list)
     QStringList named;
     for (const FixItem& item : list.items)
         if (item.state == FixItem::State::Open)
-            named << u"• "_s + placeWords(item.note) + u'：' + item.note.words;
+            named << u"• "_s + placeWords(item.note) + u'：' + beginning(item.note.words);
     QString words = say(text(u"还有 %1 条意见没有标为已改或答复：", u"%1 notes are neither marked as changed nor answered:").arg(QString::number(named.size())));
     words += u'\n' + named.mid(0, mostNamed).join(u'\n');
     if (named.size() > mostNamed)

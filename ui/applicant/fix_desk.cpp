@@ -24,6 +24,7 @@ FixDesk::FixDesk(DossierSession& session, FormView& form, QWidget* desk) : QObje
 {
     connect(&session, &DossierSession::changed, this, &FixDesk::follow);
     connect(&session, &DossierSession::stateChanged, this, [this] { guarded(m_desk, [this] { refresh(); }); });
+    session.setBeforeGoingOut([this] { return showChanges(); });
     guarded(m_desk, [this] { refresh(); });
 }
 
@@ -145,16 +146,22 @@ QString FixDesk::proposedName() const
     return safeFileName(name + say(text(u"-送审稿-第%1稿.pdf", u"-for-review-%1.pdf").arg(QString::number(m_session.dossier().revision))));
 }
 
-void FixDesk::sendAgain()
+bool FixDesk::showChanges()
 {
     if (!isActive())
-        return;
+        return true;
     ChangesDialog dialog(m_session, m_list, m_desk);
-    if (!m_session.dialogs().run(dialog)) {
-        if (!dialog.wantedPlace().field.isEmpty())
-            m_session.show(dialog.wantedPlace());
+    if (m_session.dialogs().run(dialog))
+        return true;
+    if (!dialog.wantedPlace().field.isEmpty())
+        m_session.show(dialog.wantedPlace());
+    return false;
+}
+
+void FixDesk::sendAgain()
+{
+    if (!isActive() || !m_session.mayGoOut())
         return;
-    }
     const QString path = m_session.dialogs().saveFile(m_desk, {say(u"把送审稿存到哪里", u"Where to put the paper for review"), u"PDF (*.pdf)"_s, proposedName()});
     if (path.isEmpty())
         return;

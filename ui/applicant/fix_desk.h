@@ -38,6 +38,9 @@ Q_SIGNALS:
     void sent(const QString& path);
 
 private:
+    /// Shows what was changed since the returned revision, with the notes that nobody dealt with; true when it may go out. What
+    /// DossierSession::mayGoOut() asks.
+    bool showChanges();
     void refresh();
     void follow(const QList<Address>& places);
     void showNotes(const FixList& before);

@@ -56,6 +56,8 @@ void ReviewPage::exportPaper()
     const QString to = m_to->text().trimmed();
     if (to.isEmpty())
         throw Error(ErrorCode::Usage, {u"请写明送审稿送给谁，再导出。"_s, u"Say whom it goes to first."_s}, u"who"_s);
+    if (!session().mayGoOut())
+        return;
     const QString path = session().dialogs().saveFile(
         this, {say(u"送审稿存到哪里", u"Where to put it"), u"PDF (*.pdf)"_s, fileName(say(u"送审稿", u"for review"))});
     if (path.isEmpty())

@@ -55,6 +55,10 @@ public:
     /// Which fields are locked in the form though the dossier is a draft; none at first. What else is done to them (undo, merging) goes
     /// on.
     void setLock(std::function<bool(const QString& field)> isLocked);
+    /// To be asked before this revision goes out for review, wherever that is done: false when the user thinks better of it.
+    bool mayGoOut() const { return !m_beforeGoingOut || m_beforeGoingOut(); }
+    /// Who has something to show then; null for nobody.
+    void setBeforeGoingOut(std::function<bool()> ask) { m_beforeGoingOut = std::move(ask); }
     /// Applies an edit when canEdit(); no changes, no edit.
     void apply(const Changes& changes, DossierEditor::Manner manner = DossierEditor::Manner::Whole);
     /// Takes the last edit back (brings it back) and shows where that was. Throws Error as DossierEditor.
@@ -131,6 +135,7 @@ private:
     QList<Address> m_lastPlaces; ///< what the last edit changed
     Safety m_safety;
     std::function<bool(const QString& field)> m_isLocked;
+    std::function<bool()> m_beforeGoingOut;
     QTimer m_retry; ///< tries again what could not be stored
 };
 

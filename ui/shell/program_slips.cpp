@@ -49,6 +49,7 @@ void Program::takeSlips(const QList<IntakeResult::Slip>& slips)
     }
     for (const BarMessage& message : messages)
         m_window->messages().show(message);
+    keepSession();
 }
 
 } // namespace jz::ui

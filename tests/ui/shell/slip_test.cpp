@@ -222,6 +222,21 @@ BOOST_AUTO_TEST_CASE(notes_that_nobody_dealt_with_are_named_before_it_goes_out)
     BOOST_TEST((desk().session().editor().state() == DossierState::Draft));
 }
 
+BOOST_AUTO_TEST_CASE(wherever_it_goes_out_from_the_changes_are_seen_first)
+{
+    program->openDossier(id);
+    BOOST_TEST(desk().session().mayGoOut());
+    openSlip(usualSlip());
+    waitFor([&] { return desk().fixes().isActive(); });
+    for (const bool wanted : {false, true}) {
+        dialogs.willRun([&](QDialog& dialog) {
+            BOOST_TEST(dialog.objectName() == u"changesDialog"_s);
+            return wanted;
+        });
+        BOOST_TEST(desk().session().mayGoOut() == wanted);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_passed_slip_is_written_down_for_finalising)
 {
     openSlip(slip({}, ReturnSlip::Outcome::Passed, u"通过.pdf"_s));
