@@ -106,8 +106,8 @@ private:
     bool m_hasDss = false;
 };
 
-/// For a program that verifies its one file and ends: from now on parsed files are not taken apart, the end of the process does
-/// that. With 60,000 objects a fifth of the time goes into it.
+/// For a program that verifies its one file and ends: from now on the first four parsed files are not taken apart, the end of the
+/// process does that. With 60,000 objects a fifth of the time goes into it.
 void leaveParsedFilesToExit();
 
 /// Places of `/ByteRange` in the bytes, whatever the structure of the file says; for files that cannot be parsed.

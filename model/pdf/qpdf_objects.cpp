@@ -6,6 +6,7 @@
 #include <qpdf/QPDFExc.hh>
 #include <qpdf/QPDFXRefEntry.hh>
 
+#include <array>
 #include <atomic>
 
 namespace jz {
@@ -64,8 +65,17 @@ void leaveParsedFilesToExit()
 
 void QpdfObjects::Release::operator()(QPDF* document) const
 {
-    if (!leavesParsedFiles)
-        delete document;
+    // Kept where it can be found: a checker of leaks is right to complain about anything else. A program that goes on to many
+    // files, as with a bundle, keeps the first few only.
+    static std::array<std::atomic<QPDF*>, 4> kept;
+    if (leavesParsedFiles) {
+        for (std::atomic<QPDF*>& place : kept) {
+            QPDF* none = nullptr;
+            if (place.compare_exchange_strong(none, document))
+                return;
+        }
+    }
+    delete document;
 }
 
 QpdfObjects::QpdfObjects(const ByteSource& source) : m_cursor(source), m_base(headerOffset(source))

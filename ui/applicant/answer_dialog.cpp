@@ -22,6 +22,7 @@ AnswerDialog::AnswerDialog(const QString& note, const QString& answer, QWidget* 
     auto* const about = new WrappedLabel(say(text(u"意见：%1", u"Note: %1").arg(note)), this);
     m_answer->setObjectName(u"answerText"_s);
     m_answer->setAccessibleName(say(u"答复", u"Answer"));
+    m_answer->setAccessibleDescription(say(u"为什么这样改，或为什么不改", u"Why it was changed so, or why not"));
     m_answer->setTabChangesFocus(true);
     m_answer->setPlaceholderText(say(u"为什么不改，或改成了什么。例如：登记证书上就是这个名称", u"Why it is not changed, or how. For instance: the certificate has this name"));
     auto* const where = new WrappedLabel(say(u"答复写进“修改说明”，可随下一稿一起发给推荐单位；申报书里没有它。",

@@ -96,6 +96,7 @@ void ChangesDialog::build(const FixList& list, const Dossier& returned)
 {
     m_table->setObjectName(u"changesTable"_s);
     m_table->setAccessibleName(say(u"改动", u"Changes"));
+    m_table->setAccessibleDescription(say(u"每行一处：栏目、原来、后来", u"A place in each row: field, before, after"));
     const QString from = QString::number(returned.revision);
     const QString to = QString::number(m_session.dossier().revision);
     const LocalizedText summary = m_changes.isEmpty()

@@ -48,6 +48,7 @@ CertificateForm::CertificateForm(DossierSession& session, QWidget* parent)
     m_source->setObjectName(u"identitySource"_s);
     m_source->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_source->setAccessibleName(say(u"证书从哪里来", u"Where the certificate is"));
+    m_source->setAccessibleDescription(say(u"文件、UKey，或新做一份", u"A file, a token, or a new one"));
     m_source->addItems({say(u"证书文件（.p12、.pfx、.pem）", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
                         say(u"新建自签证书", u"Make one that vouches for itself")});
     addField(addForm(), m_source->accessibleName(), m_source);
@@ -106,7 +107,7 @@ QWidget* CertificateForm::group()
 
 QLineEdit* CertificateForm::secret(QFormLayout* form, const char* name, const QString& label)
 {
-    QLineEdit* const line = addLine(form, name, label);
+    QLineEdit* const line = addLine(form, name, label, say(u"输入时不显示", u"Not shown while it is typed"));
     line->setEchoMode(QLineEdit::Password);
     line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     return line;
@@ -119,6 +120,7 @@ QLineEdit* CertificateForm::chosenFile(QFormLayout* form, const char* name, cons
     auto* const line = new QLineEdit(this);
     line->setObjectName(QLatin1StringView(name));
     line->setAccessibleName(label);
+    line->setAccessibleDescription(say(u"文件的位置，可以用“选择…”找到", u"Where the file is; “Choose…” finds it"));
     both->addWidget(line, 1);
     both->addStretch(0);
     const QByteArray button = QByteArray("choose_") + name;
@@ -147,6 +149,7 @@ QWidget* CertificateForm::buildToken()
     m_certificate = new QuietCombo(made);
     m_certificate->setObjectName(u"tokenCertificate"_s);
     m_certificate->setAccessibleName(say(u"UKey 中的证书", u"Certificate in the token"));
+    m_certificate->setAccessibleDescription(say(u"选好驱动后列出", u"Listed when the module is chosen"));
     auto* const both = new QHBoxLayout;
     both->setSpacing(Theme::space(2));
     both->addWidget(m_certificate, 1);
@@ -161,7 +164,7 @@ QWidget* CertificateForm::buildNew()
 {
     QWidget* const made = group();
     auto* const form = static_cast<QFormLayout*>(made->layout());
-    m_newName = addLine(form, "newIdentityName", say(u"单位全称", u"Full name of the unit"));
+    m_newName = addLine(form, "newIdentityName", say(u"单位全称", u"Full name of the unit"), say(u"与公章上的一致", u"As on the seal"));
     m_newPassphrase = secret(form, "newPassphrase", say(u"设一个口令", u"A passphrase for it"));
     m_again = secret(form, "newPassphraseAgain", say(u"再输一遍", u"Once more"));
     auto* const row = new QHBoxLayout;

@@ -24,9 +24,9 @@ ConfidentialityPage::ConfidentialityPage(DossierSession& session, QWidget* paren
                 u"kept in the workspace, not in the dossier."),
             true);
     auto* const form = addForm();
-    m_who = addLine(form, "confidentialityWho", say(u"审查人或部门", u"Reviewed by"));
+    m_who = addLine(form, "confidentialityWho", say(u"审查人或部门", u"Reviewed by"), say(u"姓名，或保密办公室等", u"A name or an office"));
     m_day = addDay(form, "confidentialityDay", say(u"审查日期", u"On"));
-    m_remark = addLine(form, "confidentialityRemark", say(u"备注（如审查单号）", u"Remark"));
+    m_remark = addLine(form, "confidentialityRemark", say(u"备注", u"Remark"), say(u"如审查单号，可不填", u"e.g. the number of the form; may stay empty"));
     m_done = addButton(addRow(), "confidentialityDone", say(u"登记保密审查", u"Write it down"), [this] {
         const QString remark = m_remark->text().trimmed();
         writeDown(record::confidentiality, m_who->text(), m_day->date(), remark.isEmpty() ? QJsonObject() : QJsonObject{{u"remark"_s, remark}});

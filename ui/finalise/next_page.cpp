@@ -56,7 +56,7 @@ void NextPage::buildSending()
                        [this, signedPaper] { saveCopy(signedPaper(), fileName(say(u"已签章", u"signed"))); });
     m_open = addButton(files, "openSigned", say(u"用系统阅读器打开", u"Open in the system's viewer"),
                        [this, signedPaper] { m_viewer->open(signedPaper(), fileName(say(u"已签章", u"signed"))); });
-    m_to = addLine(addForm(), "sentTo", say(u"报送给", u"Sent to"));
+    m_to = addLine(addForm(), "sentTo", say(u"报送给", u"Sent to"), say(u"推荐单位的名称", u"Name of the recommending body"));
     m_sent = addButton(addRow(), "recordSent", say(u"登记已报送", u"Write down that it was sent"), [this] { recordSent(); });
 }
 
@@ -66,7 +66,7 @@ NextPage::Task NextPage::buildTask(QLatin1StringView kind, const QString& name, 
     task.words = addText({});
     task.words->setObjectName(name + u"Words"_s);
     QFormLayout* const form = addForm();
-    task.number = addLine(form, (name + u"Number"_s).toLatin1().constData(), number);
+    task.number = addLine(form, (name + u"Number"_s).toLatin1().constData(), number, say(u"可不填", u"May stay empty"));
     task.day = addDay(form, (name + u"Day"_s).toLatin1().constData(), say(u"日期", u"Date"));
     task.done = addButton(addRow(), (name + u"Done"_s).toLatin1().constData(), title, [this, kind, line = task.number, day = task.day] {
         const QString words = line->text().trimmed();

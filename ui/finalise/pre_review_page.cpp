@@ -22,11 +22,12 @@ PreReviewPage::PreReviewPage(DossierSession& session, QWidget* parent)
     m_words = addText({});
     m_words->setObjectName(u"preReviewWords"_s);
     auto* const form = addForm();
-    m_who = addLine(form, "preReviewWho", say(u"谁说通过的", u"Who said so"));
+    m_who = addLine(form, "preReviewWho", say(u"谁说通过的", u"Who said so"), say(u"推荐单位和联系人", u"The recommending body and a person"));
     m_day = addDay(form, "preReviewDay", say(u"哪一天", u"When"));
     m_how = new QuietCombo(this);
     m_how->setObjectName(u"preReviewHow"_s);
     m_how->setAccessibleName(say(u"怎样告知的", u"How"));
+    m_how->setAccessibleDescription(say(u"电话、邮件等", u"By telephone, by mail …"));
     m_how->addItems({say(u"电话", u"by telephone"), say(u"邮件或消息", u"by mail or message"), say(u"当面", u"in person"), say(u"书面", u"in writing")});
     m_how->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     addField(form, m_how->accessibleName(), m_how);
@@ -39,7 +40,7 @@ PreReviewPage::PreReviewPage(DossierSession& session, QWidget* parent)
                 u"What is returned after it was sealed has to be sealed again. If there is a reason, write it down; it is kept with your name."),
             true);
     auto* const other = addForm();
-    m_reason = addLine(other, "withoutReason", say(u"理由", u"Reason"));
+    m_reason = addLine(other, "withoutReason", say(u"理由", u"Reason"), say(u"为什么不等预审", u"Why it is not waited for"));
     m_without = addButton(addRow(), "withoutPreReview", say(u"不等预审，继续", u"Go on without it"), [this] { goOnWithout(); });
 }
 

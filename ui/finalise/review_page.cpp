@@ -26,7 +26,7 @@ ReviewPage::ReviewPage(DossierSession& session, QWidget* parent)
     setObjectName(u"reviewPage"_s);
     m_words = addText({});
     auto* const form = addForm();
-    m_to = addLine(form, "reviewTo", say(u"送给", u"Goes to"));
+    m_to = addLine(form, "reviewTo", say(u"送给", u"Goes to"), say(u"推荐单位或联系人", u"The recommending body or a person"));
     m_day = addDay(form, "reviewDay", say(u"日期", u"Date"));
     m_export = addButton(addRow(), "exportReview", say(u"导出送审稿…", u"Export for review…"), [this] { exportPaper(); }, true);
     m_keptHeading = addHeading(say(u"已送出的", u"What went out"));

@@ -120,6 +120,7 @@ RouteList::RouteList(QWidget* parent) : QListWidget(parent)
 {
     setObjectName(u"routeList"_s);
     setAccessibleName(say(u"从定稿到报送的步骤", u"Steps from final to sent"));
+    setAccessibleDescription(say(u"方向键选择一步", u"The arrows choose a step"));
     setProperty("flush", true);
     setItemDelegate(new RouteDelegate(this));
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -119,6 +119,7 @@ void ScanTray::build()
     m_progress = buildProgress();
     m_list->setObjectName(u"scanList"_s);
     m_list->setAccessibleName(say(u"扫描的页", u"Scanned pages"));
+    m_list->setAccessibleDescription(say(u"方向键选择页面", u"The arrows choose a page"));
     m_list->setViewMode(QListView::IconMode);
     m_list->setFlow(QListView::LeftToRight);
     m_list->setWrapping(true);
@@ -188,6 +189,7 @@ QWidget* ScanTray::buildAssignment()
     auto* const line = new QWidget(this);
     m_page->setObjectName(u"assignPage"_s);
     m_page->setAccessibleName(say(u"这是第几页", u"Which page this is"));
+    m_page->setAccessibleDescription(say(u"选中的扫描页是打印稿的哪一页", u"Which page of the print the chosen scan shows"));
     auto* const remove = new QPushButton(say(u"移出", u"Leave it out"), line);
     remove->setObjectName(u"removeScan"_s);
     remove->setAccessibleName(remove->text());

@@ -27,8 +27,8 @@ SignatoryForm::SignatoryForm(DossierSession& session, QWidget* parent)
 {
     setObjectName(u"signatoryForm"_s);
     QFormLayout* const form = addForm();
-    m_name = addLine(form, "signatoryName", say(u"签署人姓名", u"Name"));
-    m_position = addLine(form, "signatoryPosition", say(u"职务", u"Position"));
+    m_name = addLine(form, "signatoryName", say(u"签署人姓名", u"Name"), say(u"在打印稿上签字的人", u"Who signs the print"));
+    m_position = addLine(form, "signatoryPosition", say(u"职务", u"Position"), say(u"如院长、副院长", u"e.g. director, deputy director"));
     m_deputy->setObjectName(u"signatoryDeputy"_s);
     m_deputy->setAccessibleName(m_deputy->text());
     form->addRow(QString(), m_deputy);
@@ -38,7 +38,7 @@ SignatoryForm::SignatoryForm(DossierSession& session, QWidget* parent)
     auto* const lines = new QFormLayout;
     lines->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     lines->setHorizontalSpacing(Theme::space(3));
-    m_head = addLine(lines, "signatoryHead", say(u"单位负责人姓名", u"The leader's name"));
+    m_head = addLine(lines, "signatoryHead", say(u"单位负责人姓名", u"The leader's name"), say(u"授权他人签字的负责人", u"Who lets the deputy sign"));
     letter->addLayout(lines);
     auto* const row = new QHBoxLayout;
     row->setSpacing(Theme::space(2));

@@ -99,11 +99,13 @@ void StepPage::addField(QFormLayout* form, const QString& label, QWidget* field)
     form->addRow(words, field);
 }
 
-QLineEdit* StepPage::addLine(QFormLayout* form, const char* name, const QString& label)
+QLineEdit* StepPage::addLine(QFormLayout* form, const char* name, const QString& label, const QString& hint)
 {
     auto* const line = new QLineEdit(this);
     line->setObjectName(QLatin1StringView(name));
     line->setAccessibleName(label);
+    line->setAccessibleDescription(hint);
+    line->setPlaceholderText(hint);
     addField(form, label, line);
     return line;
 }
@@ -113,6 +115,7 @@ QDateEdit* StepPage::addDay(QFormLayout* form, const char* name, const QString& 
     auto* const day = new QuietDay(QDate::currentDate(), this);
     day->setObjectName(QLatin1StringView(name));
     day->setAccessibleName(label);
+    day->setAccessibleDescription(say(u"年-月-日", u"Year-month-day"));
     day->setCalendarPopup(true);
     day->setDisplayFormat(u"yyyy-MM-dd"_s);
     day->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);

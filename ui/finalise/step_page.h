@@ -46,7 +46,8 @@ protected:
     QFormLayout* addForm();
     /// Puts a field below the others, all of which begin at one line where their labels are short.
     void addField(QFormLayout* form, const QString& label, QWidget* field);
-    QLineEdit* addLine(QFormLayout* form, const char* name, const QString& label);
+    /// `hint` says what belongs in, also to whoever does not see the window.
+    QLineEdit* addLine(QFormLayout* form, const char* name, const QString& label, const QString& hint);
     QDateEdit* addDay(QFormLayout* form, const char* name, const QString& label);
     /// A row that takes buttons from the left.
     QBoxLayout* addRow();

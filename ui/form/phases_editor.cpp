@@ -26,7 +26,6 @@ PhasesEditor::PhasesEditor(DossierSession& session, const Field& field, QWidget*
     m_add->setObjectName(u"addPhase"_s);
     m_add->setIcon(icon(u"add"));
     m_add->setText(say(u"添加一个阶段", u"Add a phase"));
-    m_add->setMinimumHeight(m_add->sizeHint().height());
     connect(m_add, &QPushButton::clicked, this, &PhasesEditor::add);
     m_layout->setSpacing(Theme::space(2));
     auto* const layout = new QVBoxLayout(this);

@@ -4,6 +4,7 @@
 #include "model/dossier/page_choice.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -31,7 +32,7 @@ constexpr int mostCopies = 99;
 PrintDialog::PrintDialog(const PrintOffer& offer, int pages, QWidget* parent)
     : QDialog(parent), m_offer(offer), m_count(pages), m_printer(new QComboBox(this)), m_copies(new QSpinBox(this)), m_which(new QComboBox(this)),
       m_pages(new QLineEdit(this)), m_bothSides(new QCheckBox(say(u"双面打印（沿长边翻转）", u"Both sides (turned over the long edge)"), this)),
-      m_summary(new QLabel(this)), m_print(new QPushButton(this))
+      m_summary(new WrappedLabel(this)), m_print(new QPushButton(this))
 {
     setObjectName(u"printDialog"_s);
     setWindowTitle(say(u"打印", u"Print"));
@@ -39,11 +40,11 @@ PrintDialog::PrintDialog(const PrintOffer& offer, int pages, QWidget* parent)
     addPages();
     m_copies->setObjectName(u"copies"_s);
     m_copies->setAccessibleName(say(u"份数", u"Copies"));
+    m_copies->setAccessibleDescription(say(u"每份都从第一页印到最后一页", u"Each from its first to its last page"));
     m_copies->setRange(1, mostCopies);
     m_copies->setValue(offer.copies);
     m_bothSides->setObjectName(u"bothSides"_s);
     m_summary->setObjectName(u"printSummary"_s);
-    m_summary->setWordWrap(true);
     m_print->setObjectName(u"print"_s);
     m_print->setProperty("primary", true);
     m_print->setDefault(true);
@@ -60,6 +61,7 @@ void PrintDialog::addPrinters()
 {
     m_printer->setObjectName(u"printer"_s);
     m_printer->setAccessibleName(say(u"打印机", u"Printer"));
+    m_printer->setAccessibleDescription(say(u"本机的打印机，或存为 PDF", u"Printers of this computer, or a PDF"));
     const QStringList names = QPrinterInfo::availablePrinterNames();
     for (const QString& name : names)
         m_printer->addItem(name, name);
@@ -73,6 +75,8 @@ void PrintDialog::addPages()
 {
     m_which->setObjectName(u"whichPages"_s);
     m_which->setAccessibleName(say(u"打印哪些页", u"Which pages"));
+    m_which->setAccessibleDescription(say(u"全部、当前页，或写明页码", u"All, this one, or by their numbers"));
+    m_pages->setAccessibleDescription(say(u"如 1-3,5", u"e.g. 1-3,5"));
     m_which->addItem(say(text(u"全部 %1 页", u"All %1 pages").arg(QString::number(m_count))), All);
     if (m_offer.current >= 0)
         m_which->addItem(say(text(u"当前页（第 %1 页）", u"This page (%1)").arg(QString::number(m_offer.current + 1))), Current);
@@ -88,8 +92,7 @@ void PrintDialog::addPages()
 
 void PrintDialog::build()
 {
-    auto* const title = new QLabel(m_offer.title, this);
-    title->setWordWrap(true);
+    auto* const title = new WrappedLabel(m_offer.title, this);
     title->setFont(Theme::font(TextStyle::Strong));
     auto* const form = new QFormLayout;
     form->setVerticalSpacing(Theme::space(2));
@@ -98,6 +101,8 @@ void PrintDialog::build()
     form->addRow(QString(), m_pages);
     form->addRow(say(u"份数", u"Copies"), m_copies);
     form->addRow(QString(), m_bothSides);
+    m_bothSides->ensurePolished();
+    m_bothSides->setMinimumHeight(m_bothSides->sizeHint().height()); // the style counts its box alone, without the focus ring
     auto* const buttons = new QDialogButtonBox(this);
     buttons->addButton(m_print, QDialogButtonBox::AcceptRole);
     buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);

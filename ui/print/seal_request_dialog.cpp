@@ -59,6 +59,7 @@ void SealRequestDialog::build()
     form->setVerticalSpacing(Theme::space(2));
     const auto add = [&](QWidget* field, const QString& words) {
         field->setAccessibleName(words);
+        field->setAccessibleDescription(say(u"印在单子上", u"Printed on the sheet"));
         form->addRow(words, field);
     };
     add(m_copies, say(u"用印份数", u"Copies to stamp"));

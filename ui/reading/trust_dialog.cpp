@@ -62,12 +62,15 @@ void TrustDialog::build(const CertificateSummary& summary)
         m_kind->addItem(say(trustKindWord(TrustKind::Authority)), int(TrustKind::Authority));
     m_kind->setObjectName(u"trustKind"_s);
     m_kind->setAccessibleName(say(u"作为", u"As"));
+    m_kind->setAccessibleDescription(say(u"信任到什么程度", u"How far the trust goes"));
     m_rests->setObjectName(u"trustRests"_s);
     m_rests->setAccessibleName(say(u"依据", u"It rests on"));
+    m_rests->setAccessibleDescription(say(u"如何时与谁通电话核对的", u"e.g. whom you telephoned with, and when"));
     m_ends->setObjectName(u"trustEnds"_s);
     m_ends->setAccessibleName(m_ends->text());
     m_until->setObjectName(u"trustUntil"_s);
     m_until->setAccessibleName(say(u"最后一天", u"Last day"));
+    m_until->setAccessibleDescription(say(u"年-月-日", u"Year-month-day"));
     m_until->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_until->setMinimumDate(QDate::currentDate());
     m_compared->setObjectName(u"fingerprintCompared"_s);

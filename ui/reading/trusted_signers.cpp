@@ -65,6 +65,7 @@ void TrustedSigners::build()
     intro->setWordWrap(true);
     m_signers->setObjectName(u"signers"_s);
     m_signers->setAccessibleName(windowTitle());
+    m_signers->setAccessibleDescription(say(u"方向键选择一位签名人", u"The arrows choose a signer"));
     m_signers->setRootIsDecorated(false);
     m_signers->setHeaderLabels({say(u"名称", u"Name"), say(u"作为", u"As"), say(u"依据", u"It rests on"), say(u"列入", u"Listed"), say(u"期限", u"Until"),
                                 say(u"指纹", u"Fingerprint")});
@@ -87,8 +88,10 @@ void TrustedSigners::build()
     acts->setSpacing(Theme::space(2));
     acts->addWidget(m_add);
     acts->addStretch(1);
-    acts->addWidget(m_why, 1);
-    acts->addWidget(m_remove);
+    auto* const removing = new QHBoxLayout;
+    removing->setSpacing(Theme::space(2));
+    removing->addWidget(m_why, 1);
+    removing->addWidget(m_remove);
     auto* const below = new QHBoxLayout;
     below->addStretch(1);
     below->addWidget(close);
@@ -98,6 +101,7 @@ void TrustedSigners::build()
     layout->addWidget(new MessageBar(this));
     layout->addWidget(intro);
     layout->addWidget(m_signers, 1);
+    layout->addLayout(removing);
     layout->addLayout(acts);
     layout->addLayout(below);
     resize(QSize(Theme::space(240), Theme::space(120)).boundedTo(screen()->availableSize() * 0.95));

@@ -71,6 +71,7 @@ QLayout* PackagePage::buildContent()
     beside->setWordWrap(true);
     m_originals->setObjectName(u"originals"_s);
     m_originals->setAccessibleName(say(u"另附的附件原件", u"Originals beside the dossier"));
+    m_originals->setAccessibleDescription(say(u"空格勾选或取消", u"Space ticks and unticks"));
     m_originals->setRootIsDecorated(false);
     m_originals->setHeaderLabels({say(u"附件", u"Attachment"), say(u"大小", u"Size")});
     m_originals->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -78,6 +79,7 @@ QLayout* PackagePage::buildContent()
     m_originals->header()->setStretchLastSection(false);
     m_form->setObjectName(u"packageForm"_s);
     m_form->setAccessibleName(say(u"做成什么", u"Made as"));
+    m_form->setAccessibleDescription(say(u"文件夹、压缩包或报送包", u"A folder, a zip or a bundle"));
     m_form->addItem(say(u"zip 压缩包", u"zip"), u".zip"_s);
     m_form->addItem(say(u"文件夹", u"folder"), QString());
     m_form->addItem(say(u"报送包 .jzb（对方也用卷宗）", u"bundle .jzb (the receiver has Juanzong)"), u".jzb"_s);
@@ -118,6 +120,7 @@ QLayout* PackagePage::buildMessage()
     label->setBuddy(m_message);
     m_message->setObjectName(u"packageMessage"_s);
     m_message->setAccessibleName(say(u"随附的说明", u"Text to go with it"));
+    m_message->setAccessibleDescription(say(u"复制后粘贴到邮件或微信里", u"To be pasted into a mail or message"));
     m_message->setReadOnly(true);
     m_message->setTabChangesFocus(true);
     m_copy->setObjectName(u"copyMessage"_s);

@@ -44,6 +44,7 @@ SentPage::SentPage(DossierSession& session, QWidget* parent)
     setObjectName(u"sentPage"_s);
     m_records->setObjectName(u"sentRecords"_s);
     m_records->setAccessibleName(say(u"发送记录", u"What was sent"));
+    m_records->setAccessibleDescription(say(u"最近的在最前", u"The latest comes first"));
     m_records->setRootIsDecorated(false);
     m_records->setHeaderLabels({say(u"日期", u"Day"), say(u"发给", u"To"), say(u"方式", u"By"), say(u"内容", u"What"), say(u"登记人", u"Written down by")});
     m_records->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -70,13 +71,16 @@ QLayout* SentPage::buildLine()
     m_who->setObjectName(u"sentTo"_s);
     m_who->setAccessibleName(say(u"发给谁", u"To whom"));
     m_who->setPlaceholderText(say(u"单位或姓名", u"a unit or a person"));
+    m_who->setAccessibleDescription(m_who->placeholderText());
     m_way->setObjectName(u"sentBy"_s);
     m_way->setAccessibleName(say(u"用什么方式", u"By which way"));
+    m_way->setAccessibleDescription(say(u"选一种，或自己写", u"Choose one, or write your own"));
     m_way->setEditable(true);
     m_way->addItems({say(u"邮件", u"mail"), say(u"微信或 QQ", u"messenger"), say(u"U 盘或光盘", u"USB stick or disc"), say(u"网盘", u"cloud drive"),
                      say(u"当面交付", u"in person")});
     m_day->setObjectName(u"sentOn"_s);
     m_day->setAccessibleName(say(u"哪一天", u"On which day"));
+    m_day->setAccessibleDescription(say(u"年-月-日", u"Year-month-day"));
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_day->setMaximumDate(QDate::currentDate());
     m_forGood->setObjectName(u"sentForGood"_s);
@@ -94,8 +98,8 @@ QLayout* SentPage::buildLine()
     grid->addWidget(m_way, 0, 3);
     grid->addWidget(new QLabel(say(u"日期", u"On"), this), 0, 4);
     grid->addWidget(m_day, 0, 5);
-    grid->addWidget(m_write, 0, 6);
-    grid->addWidget(m_forGood, 1, 1, 1, 6);
+    grid->addWidget(m_forGood, 1, 1, 1, 5);
+    grid->addWidget(m_write, 2, 1, 1, 5, Qt::AlignLeft);
     grid->setColumnStretch(1, 2);
     grid->setColumnStretch(3, 1);
     return grid;

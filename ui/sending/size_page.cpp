@@ -6,6 +6,7 @@
 #include "ui/desk/guarded.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QComboBox>
 #include <QCoreApplication>
@@ -66,24 +67,24 @@ SizePage::SizePage(DossierSession& session, int dpi, QWidget* parent)
 void SizePage::build(int dpi)
 {
     const bool canEdit = m_session.canEdit();
-    auto* const intro = new QLabel(
+    auto* const intro = new WrappedLabel(
         canEdit ? say(u"附件既印成页面，原件也放进 PDF。太大时，去掉最重的几个的勾（只印页面），或降低照片分辨率。",
-                      u"Attachments are printed as pages and their originals go inside. When it gets too large, untick the heaviest (pages only) or print "
-                      u"photos with fewer dots.")
+                      u"Attachments are printed, and their originals go inside. Too large? Untick the heaviest, or print photos with fewer dots.")
                 : say(u"这一稿已定，大小不再改变；要改请先开始下一稿。", u"This revision is frozen and so is its size; to change it, begin the next one."),
         this);
-    intro->setWordWrap(true);
     intro->setProperty("quiet", true);
     m_said->setObjectName(u"sizeSaid"_s);
     m_said->setWordWrap(true);
     m_resolution->setObjectName(u"photoResolution"_s);
     m_resolution->setAccessibleName(say(u"照片分辨率", u"Dots of photos"));
+    m_resolution->setAccessibleDescription(say(u"越低文件越小", u"The fewer, the smaller the file"));
     for (const int each : photoResolutions)
         m_resolution->addItem(resolutionWords(each), each);
     m_resolution->setCurrentIndex(m_resolution->findData(dpi));
     m_resolution->setEnabled(canEdit);
     m_weights->setObjectName(u"attachmentWeights"_s);
     m_weights->setAccessibleName(say(u"附件的大小", u"Sizes of the attachments"));
+    m_weights->setAccessibleDescription(say(u"最大的在最前", u"The largest comes first"));
     m_weights->setRootIsDecorated(false);
     m_weights->setHeaderLabels({say(u"附件（打勾：原件放进 PDF）", u"Attachment (ticked: original inside)"), say(u"合计", u"In all"), say(u"原件", u"Original"),
                                 say(u"页面", u"Pages"), say(u"页数", u"Number of pages")});
@@ -94,14 +95,15 @@ void SizePage::build(int dpi)
     label->setBuddy(m_resolution);
     auto* const row = new QHBoxLayout;
     row->setSpacing(Theme::space(2));
-    row->addWidget(m_said, 1);
     row->addWidget(label);
     row->addWidget(m_resolution);
+    row->addStretch(1);
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, Theme::space(3), 0, 0);
     layout->setSpacing(Theme::space(2));
     layout->addWidget(intro);
     layout->addLayout(row);
+    layout->addWidget(m_said);
     layout->addWidget(m_weights, 1);
 }
 

@@ -105,13 +105,13 @@ BOOST_AUTO_TEST_CASE(a_cell_of_a_table_marks_its_row)
     QJsonObject row = rows.at(1).toObject();
     row.insert(u"name"_s, u"从前的人"_s);
     rows.replace(1, row);
-    before.values.insert(u"domestic_experts"_s, rows);
+    before.values.insert(u"domestic_experts"_s, rows); // whose rows are called r1, r2 …
     const Paper paper = laidOut(&before);
     BOOST_REQUIRE(bars(paper).size() == 1);
     const auto [page, bar] = bars(paper).first();
     bool found = false;
     for (const FieldPlace& place : paper.pages.at(page).places)
-        if (place.row == row.value(u"id"_s).toString() && place.column == u"name"_s)
+        if (place.field == u"domestic_experts" && place.row == u"r2" && place.column == u"name"_s)
             found = place.rect.top() <= bar.top() && place.rect.bottom() >= bar.bottom() - 0.1;
     BOOST_TEST(found);
 }

@@ -11,6 +11,8 @@
 #include <QAbstractScrollArea>
 #include <QAbstractSpinBox>
 #include <QComboBox>
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
@@ -87,6 +89,8 @@ bool isOutside(const QWidget& widget, const QWidget& window)
 
 QStringList cutOff(const QWidget& window)
 {
+    // What has just changed its words is laid out at the next turn of the event loop.
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::LayoutRequest);
     QStringList found;
     for (const QWidget* const widget : window.findChildren<QWidget*>()) {
         if (!widget->isVisible() || widget->size().isEmpty() || isInsideOfView(*widget) || isPartOfControl(*widget))
