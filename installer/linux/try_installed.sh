@@ -28,7 +28,8 @@ on_screen() {
 on_screen juanzong
 if [ -n "$id" ]; then
     on_screen dex "/usr/share/applications/$id.desktop"
-    bundle=$(find papers -name '*.jzb' | head -1)
+    bundle=$home/报送包.jzb
+    juanzong-cli package "$(find papers -name "*已签*.pdf" | sort | head -1)" "$bundle"
     [ "$(gio info -a standard::content-type "$bundle" | grep -o 'application/.*')" = "application/vnd.juanzong.bundle+zip" ]
     cp "$bundle" "$home/renamed.bin"
     [ "$(gio info -a standard::content-type "$home/renamed.bin" | grep -o 'application/.*')" = "application/vnd.juanzong.bundle+zip" ]

@@ -10,11 +10,14 @@
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/final_paper.h"
+#include "model/procedure/package.h"
 #include "model/procedure/paper_signing.h"
 #include "model/procedure/paper_verification.h"
 #include "model/procedure/sample_files.h"
 #include "model/procedure/sample_scans.h"
 #include "model/procedure/scan_intake.h"
+#include "model/recommendation/return_slip_file.h"
+#include "model/recommendation/slip_notes.h"
 #include "model/reference/reference_data.h"
 #include "model/signature/delivery_key.h"
 
@@ -44,11 +47,13 @@ public:
         const QStringList samples = sampleNames();
         for (const QString& sample : samples)
             prepare(sample);
+        passPreReview();
         sign();
         verify();
         readBack();
         demonstrateTrust(m_folder, m_signed, m_told);
         signInInk();
+        pack();
         correct();
     }
 
@@ -84,6 +89,28 @@ private:
                 tell(remark);
             m_remarked << remark.zh;
         }
+    }
+
+    /// What the recommending body answers before anybody is led to sign.
+    void passPreReview()
+    {
+        ReturnSlip slip = slipOn(m_input.file.dossier, m_fingerprint, *m_input.file.pack);
+        slip.outcome = ReturnSlip::Outcome::Passed;
+        slip.from = u"示例推荐单位"_s;
+        slip.issued = QDate::currentDate();
+        slip.letter = u"预审通过，可以打印、签字、盖章。"_s;
+        const QString out = path(u"预审通过.pdf"_s);
+        writeReturnSlip(slip, m_input.file.dossier, *m_input.file.pack, openDeliveryKey(path(u"传输校验密钥"_s), nullptr).identity, out);
+        require(readReturnSlip(out).slip == slip, out);
+        tell({u"推荐单位的预审意见：通过，可以签字盖章"_s, u"the recommending body's answer: passed, it may be signed and sealed"_s}, out);
+    }
+
+    /// What goes to the recommending body.
+    void pack()
+    {
+        const QString out = path(u"报送包.jzb"_s);
+        writePackage(readPackagePaper(m_inked), {}, out);
+        tell({u"报送包：拿去邮件发送或拷到 U 盘"_s, u"the package, for a mail or a stick"_s}, out);
     }
 
     void sign()
@@ -148,7 +175,7 @@ private:
         }
         std::reverse(scans.begin(), scans.end());
         const DeliveryKey key = openDeliveryKey(path(u"传输校验密钥"_s), nullptr);
-        const QString out = path(u"已签章-纸质扫描.pdf"_s);
+        const QString out = m_inked = path(u"已签章-纸质扫描.pdf"_s);
         const TakenScans taken = takeScansIn({m_final, scans, {}, out, key.identity});
         require(taken.written && taken.problems.isEmpty(), out);
         tell({u"扫描件已按二维码配对、转正，放在定稿之后，并加传输校验"_s,
@@ -209,6 +236,7 @@ private:
     DossierInput m_input;
     QString m_final;
     QString m_signed;
+    QString m_inked; ///< signed with a pen, scanned and taken in
     QByteArray m_fingerprint;
     QStringList m_remarked;
 };
