@@ -28,7 +28,7 @@ in_clean() { chroot "$clean" /usr/bin/env -i DEBIAN_FRONTEND=noninteractive HOME
 in_clean apt-get -qq update
 in_clean apt-get -qq install -y --no-install-recommends "/tmp/$(basename "$deb")" >/dev/null
 # What a desktop brings along: a screen, a window to look for, the menu.
-in_clean apt-get -qq install -y --no-install-recommends xvfb xauth x11-utils libglib2.0-bin shared-mime-info dex >/dev/null
+in_clean apt-get -qq install -y --no-install-recommends xvfb xauth x11-utils libglib2.0-bin shared-mime-info desktop-file-utils dex >/dev/null
 install -m 755 installer/linux/try_installed.sh "$clean/tmp/"
 in_clean useradd -m clerk 2>/dev/null || true
 in_clean su clerk -c "/tmp/try_installed.sh /usr $id"
