@@ -3,6 +3,7 @@
 
 #include "model/signature/delivery_key.h"
 #include "ui/desk/guarded.h"
+#include "ui/finalise/scan_thumbnail.h"
 #include "ui/form/quiet_combo.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMimeData>
-#include <QPainter>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStyle>
@@ -27,7 +27,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double thumbnailSteps = 34;
 constexpr int sheetRole = Qt::UserRole;
 
 QStringList filesOf(const QMimeData& mime)
@@ -46,41 +45,6 @@ QString pagesText(const QList<int>& pages)
     for (const int page : pages)
         numbers << QString::number(page);
     return numbers.join(u'、');
-}
-
-Severity worstOf(const InkProblems& problems)
-{
-    Severity worst = Severity::Hint;
-    for (const InkProblem& problem : problems)
-        worst = qMin(worst, severityOf(problem));
-    return worst;
-}
-
-/// The small page with a mark in its corner that says whether it is recognised.
-QPixmap thumbnailOf(const ScanSheets::Sheet& sheet, const ScanSheets::Standing& standing, qreal ratio)
-{
-    const int side = Theme::space(thumbnailSteps);
-    QPixmap pixmap(QSize(side, side) * ratio);
-    pixmap.setDevicePixelRatio(ratio);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    QSize size = sheet.picture.isNull() ? QSize(side * 7 / 10, side) : sheet.picture.size().scaled(side, side, Qt::KeepAspectRatio);
-    const QRect page(QPoint((side - size.width()) / 2, (side - size.height()) / 2), size);
-    painter.fillRect(page, Qt::white);
-    painter.drawImage(page, sheet.picture);
-    painter.setPen(Theme::colours().border);
-    painter.drawRect(page.adjusted(0, 0, -1, -1));
-    const int mark = Theme::space(6);
-    const QRect corner(side - mark, 0, mark, mark);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(Theme::colours().surface);
-    painter.drawEllipse(corner);
-    if (standing.pages.isEmpty() || worstOf(standing.problems) != Severity::Hint)
-        painter.drawPixmap(corner, severityPixmap(standing.pages.isEmpty() ? Severity::Error : Severity::Warning, mark, ratio));
-    else
-        painter.drawPixmap(corner, iconPixmap(u"good", mark, Theme::colours().good, ratio));
-    return pixmap;
 }
 
 } // namespace
@@ -126,7 +90,7 @@ void ScanTray::build()
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMovement(QListView::Static);
     m_list->setWordWrap(true);
-    const int side = Theme::space(thumbnailSteps);
+    const int side = Theme::space(scanThumbnailSteps);
     m_list->setIconSize({side, side});
     m_list->setGridSize({side + Theme::space(6), side + Theme::space(13)});
     m_list->setFixedHeight(side + Theme::space(18));
@@ -228,7 +192,7 @@ void ScanTray::take(const QStringList& files)
         return;
     const QString paper = m_sheets ? m_sheets->paper() : m_paper();
     m_busy->setText(say(u"正在识别扫描件…", u"Reading the scans…"));
-    const int pixels = qRound(Theme::space(thumbnailSteps) * devicePixelRatioF());
+    const int pixels = qRound(Theme::space(scanThumbnailSteps) * devicePixelRatioF());
     m_work->start([this, paper, wanted, pixels, isOpen = m_sheets.has_value()](const WorkControl& control) {
         const std::optional<ScanSheets> opened = isOpen ? std::nullopt : std::optional(ScanSheets::ofPaper(paper));
         const QList<ScanSheets::Sheet> read = ScanSheets::read(wanted, pixels, control);
@@ -267,7 +231,7 @@ void ScanTray::showSheets()
         const QString page = standing.pages.isEmpty() ? say(u"未采用", u"left out")
                                                       : say(text(u"第 %1 页", u"page %1").arg(pagesText(standing.pages)));
         const ScanSheets::Sheet& shown = m_sheets->sheets().at(sheet);
-        const QPixmap picture = thumbnailOf(shown, standing, devicePixelRatioF());
+        const QPixmap picture = scanThumbnail(shown, standing, devicePixelRatioF());
         QIcon both(picture);
         both.addPixmap(picture, QIcon::Selected); // not tinted
         auto* const item = new QListWidgetItem(both, page + u'\n' + shown.scan.where);
