@@ -5,6 +5,7 @@
 #include "ui/desk/guarded.h"
 #include "ui/form/attach_report.h"
 #include "ui/form/attachment_card.h"
+#include "ui/form/card_rows.h"
 #include "ui/form/drop_place.h"
 #include "ui/form/outside_viewer.h"
 #include "ui/style/language.h"
@@ -104,12 +105,7 @@ void AttachmentsEditor::refresh(const QList<Address>&)
         const auto has = std::find_if(m_cards.begin(), m_cards.end(), [&](const AttachmentCard* card) { return card->name() == file.name; });
         cards << (has == m_cards.end() ? makeCard(file.name) : *has);
     }
-    for (AttachmentCard* const card : std::as_const(m_cards)) {
-        if (cards.contains(card))
-            continue;
-        card->hide();
-        card->deleteLater(); // its own button may be the one that was clicked
-    }
+    dropCards(m_cards, cards);
     const bool others = cards != m_cards;
     m_cards = cards;
     for (int i = 0; i < cards.size(); ++i) {
@@ -160,40 +156,24 @@ void AttachmentsEditor::focusAt(const Address& place)
 
 void AttachmentsEditor::mark(const Findings& findings)
 {
-    for (int i = 0; i < m_cards.size(); ++i) {
-        Findings own;
-        std::copy_if(findings.begin(), findings.end(), std::back_inserter(own), [&](const Finding& finding) { return finding.row == i; });
-        m_cards.at(i)->setFindings(own);
-    }
+    markCards(m_cards, findings);
     Findings whole;
     std::copy_if(findings.begin(), findings.end(), std::back_inserter(whole), [](const Finding& finding) { return !finding.row; });
     markControl(m_dropPlace, whole);
 }
 
-AttachmentCard* AttachmentsEditor::cardOf(const QWidget* control) const
-{
-    for (AttachmentCard* const card : m_cards)
-        if (card->isAncestorOf(control))
-            return card;
-    return nullptr;
-}
-
 void AttachmentsEditor::leaving(QWidget* control)
 {
-    if (AttachmentCard* const card = cardOf(control))
+    if (AttachmentCard* const card = cardOf(m_cards, control))
         card->tidy(control);
 }
 
 bool AttachmentsEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && !m_readOnly) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        const bool vertical = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
-        AttachmentCard* const card = vertical && key.modifiers() == Qt::AltModifier ? cardOf(static_cast<QWidget*>(watched)) : nullptr;
-        if (card) {
-            move(*card, int(m_cards.indexOf(card)) + (key.key() == Qt::Key_Up ? -1 : 1));
-            return true;
-        }
+    const int by = m_readOnly ? 0 : placesAsked(*event);
+    if (AttachmentCard* const card = by == 0 ? nullptr : cardOf(m_cards, static_cast<QWidget*>(watched))) {
+        move(*card, int(m_cards.indexOf(card)) + by);
+        return true;
     }
     return FieldEditor::eventFilter(watched, event);
 }

@@ -43,7 +43,6 @@ protected:
 
 private:
     AttachmentCard* makeCard(const QString& name);
-    AttachmentCard* cardOf(const QWidget* control) const;
     void orderTabs();
     bool accepts(const QMimeData& mime) const;
     bool take(const QMimeData& mime);

@@ -2,12 +2,12 @@
 #include "ui/form/phases_editor.h"
 
 #include "model/dossier/edits.h"
+#include "ui/form/card_rows.h"
 #include "ui/form/phase_card.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -63,12 +63,7 @@ void PhasesEditor::refresh(const QList<Address>&)
         const auto has = std::find_if(m_cards.begin(), m_cards.end(), [&](const PhaseCard* card) { return card->id() == id; });
         cards << (has == m_cards.end() ? makeCard(id) : *has);
     }
-    for (PhaseCard* const card : std::as_const(m_cards)) {
-        if (cards.contains(card))
-            continue;
-        card->hide();
-        card->deleteLater(); // its own button may be the one that was clicked
-    }
+    dropCards(m_cards, cards);
     const bool others = cards != m_cards;
     m_cards = cards;
     QString next = session().pack().periodFrom;
@@ -121,37 +116,21 @@ void PhasesEditor::focusAt(const Address& place)
 
 void PhasesEditor::mark(const Findings& findings)
 {
-    for (int i = 0; i < m_cards.size(); ++i) {
-        Findings own;
-        std::copy_if(findings.begin(), findings.end(), std::back_inserter(own), [&](const Finding& finding) { return finding.row == i; });
-        m_cards.at(i)->setFindings(own);
-    }
-}
-
-PhaseCard* PhasesEditor::cardOf(const QWidget* control) const
-{
-    for (PhaseCard* const card : m_cards)
-        if (card->isAncestorOf(control))
-            return card;
-    return nullptr;
+    markCards(m_cards, findings);
 }
 
 void PhasesEditor::leaving(QWidget* control)
 {
-    if (PhaseCard* const card = cardOf(control))
+    if (PhaseCard* const card = cardOf(m_cards, control))
         card->tidy(control);
 }
 
 bool PhasesEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress && !m_readOnly) {
-        const auto& key = *static_cast<QKeyEvent*>(event);
-        const bool vertical = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
-        PhaseCard* const card = vertical && key.modifiers() == Qt::AltModifier ? cardOf(static_cast<QWidget*>(watched)) : nullptr;
-        if (card) {
-            move(*card, key.key() == Qt::Key_Up ? -1 : 1);
-            return true;
-        }
+    const int by = m_readOnly ? 0 : placesAsked(*event);
+    if (PhaseCard* const card = by == 0 ? nullptr : cardOf(m_cards, static_cast<QWidget*>(watched))) {
+        move(*card, by);
+        return true;
     }
     return FieldEditor::eventFilter(watched, event);
 }

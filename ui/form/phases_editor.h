@@ -34,7 +34,6 @@ protected:
 
 private:
     PhaseCard* makeCard(const QString& id);
-    PhaseCard* cardOf(const QWidget* control) const;
     void edit(PhaseCard& card, const QString& column, const QString& text, bool whole);
     void add();
     void remove(PhaseCard& card);
