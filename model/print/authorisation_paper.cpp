@@ -49,17 +49,6 @@ TableSection people(const AuthorisationContent& content, const PaperWords& words
     return {heading, heading, {group}, false};
 }
 
-TableSection opinionSection(const PaperWords& words, double width, TextShaper& shaper)
-{
-    OpinionContent opinion;
-    opinion.fixedText = words(u"declaration"_s, u"被授权人在授权范围内签署的文件，本单位予以承认。"_s);
-    opinion.signatureLabel = words(u"signatureLabel"_s, u"单位负责人（签名）："_s);
-    opinion.dateLabel = words(u"dateLabel"_s, u"年   月   日"_s);
-    opinion.sealLabel = words(u"sealLabel"_s, u"单位公章"_s);
-    opinion.width = width;
-    return issuerSection(words(u"opinion"_s, u"授权单位"_s), opinion, shaper);
-}
-
 } // namespace
 
 QString authorisationTitle(const CallPack& pack)
@@ -74,12 +63,9 @@ Paper layoutAuthorisation(const AuthorisationContent& content, TextShaper& shape
     const PageArea area = formArea(content.pack);
     const double top = addPaperHead(paper, authorisationTitle(content.pack), intro(content, words), area.area, shaper);
     TableLayout layout(shaper, paper, area, top);
-    layout.add({people(content, words, area.area.width()), opinionSection(words, area.area.width(), shaper)});
+    layout.add({people(content, words, area.area.width()), leaderSection(words, u"授权单位"_s, u"被授权人在授权范围内签署的文件，本单位予以承认。"_s, area.area.width(), shaper)});
     layout.finish();
-    paper.formPages = int(paper.pages.size());
-    addFooters(paper, {content.id, content.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {content.id, content.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()}, shaper);
     return paper;
 }
 

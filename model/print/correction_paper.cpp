@@ -62,17 +62,6 @@ TableSection tableSection(const CorrectionContent& content, const PaperWords& wo
     return {heading, heading, {group}, false};
 }
 
-TableSection opinionSection(const PaperWords& words, double width, TextShaper& shaper)
-{
-    OpinionContent opinion;
-    opinion.fixedText = words(u"declaration"_s, u"以上更正属实。"_s);
-    opinion.signatureLabel = words(u"signatureLabel"_s, u"单位负责人（签名）："_s);
-    opinion.dateLabel = words(u"dateLabel"_s, u"年   月   日"_s);
-    opinion.sealLabel = words(u"sealLabel"_s, u"单位公章"_s);
-    opinion.width = width;
-    return issuerSection(words(u"opinion"_s, u"单位意见"_s), opinion, shaper);
-}
-
 } // namespace
 
 QString correctionTitle(const CallPack& pack)
@@ -87,12 +76,9 @@ Paper layoutCorrection(const CorrectionContent& content, TextShaper& shaper)
     const PageArea area = formArea(content.pack);
     const double top = addPaperHead(paper, correctionTitle(content.pack), intro(content, words), area.area, shaper);
     TableLayout layout(shaper, paper, area, top);
-    layout.add({tableSection(content, words, area.area.width()), opinionSection(words, area.area.width(), shaper)});
+    layout.add({tableSection(content, words, area.area.width()), leaderSection(words, u"单位意见"_s, u"以上更正属实。"_s, area.area.width(), shaper)});
     layout.finish();
-    paper.formPages = int(paper.pages.size());
-    addFooters(paper, {content.id, content.toRevision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {content.id, content.toRevision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()}, shaper);
     return paper;
 }
 

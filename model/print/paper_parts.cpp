@@ -16,18 +16,6 @@ const TextStyle introStyle{FontRole::FangSong, 12, 22, Align::Left, 2};
 
 } // namespace
 
-QString PaperWords::operator()(const QString& name, const QString& otherwise) const
-{
-    const QString word = m_words.value(name).toString();
-    return word.isEmpty() ? otherwise : word;
-}
-
-QString PaperWords::column(int index, const QString& otherwise) const
-{
-    const QString word = m_words.value(u"columns"_s)[index].toString();
-    return word.isEmpty() ? otherwise : word;
-}
-
 double addPaperHead(Paper& paper, const QString& title, const QString& intro, const QRectF& area, TextShaper& shaper)
 {
     Page page;
@@ -54,6 +42,25 @@ TableSection issuerSection(const QString& heading, const OpinionContent& content
     RowGroup group;
     group.rows << opinionRow(opinion, shaper);
     return {heading, heading, {group}, false};
+}
+
+TableSection leaderSection(const PaperWords& words, const QString& heading, const QString& declaration, double width, TextShaper& shaper)
+{
+    OpinionContent opinion;
+    opinion.fixedText = words(u"declaration"_s, declaration);
+    opinion.signatureLabel = words(u"signatureLabel"_s, u"单位负责人（签名）："_s);
+    opinion.dateLabel = words(u"dateLabel"_s, u"年   月   日"_s);
+    opinion.sealLabel = words(u"sealLabel"_s, u"单位公章"_s);
+    opinion.width = width;
+    return issuerSection(words(u"opinion"_s, heading), opinion, shaper);
+}
+
+void finishPaper(Paper& paper, const FooterContent& footer, TextShaper& shaper)
+{
+    paper.formPages = int(paper.pages.size());
+    addFooters(paper, footer);
+    paper.missingCharacters = shaper.missingCharacters();
+    paper.substitutedFonts = shaper.fonts().substituted();
 }
 
 } // namespace jz

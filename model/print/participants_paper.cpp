@@ -83,11 +83,6 @@ QString intro(const ParticipantsContent& content, const PaperWords& words)
 
 } // namespace
 
-QString participantsNumber(const CallPack& pack)
-{
-    return wordsOf(pack)(u"number"_s, u"第 {revision} 号"_s);
-}
-
 QString participantsTitle(const CallPack& pack)
 {
     return wordsOf(pack)(u"title"_s, u"参与方名单"_s);
@@ -109,13 +104,10 @@ Paper layoutParticipants(const ParticipantsContent& content, TextShaper& shaper)
     TableLayout layout(shaper, paper, area, top);
     layout.add({tableSection(content, words, width), issuerSection(words(u"opinion"_s, u"发出单位"_s), opinion, shaper)});
     layout.finish();
-    paper.formPages = int(paper.pages.size());
     QJsonObject footer = content.pack.print.value(u"footer"_s).toObject();
     if (footer.contains(u"revision"_s))
         footer.insert(u"revision"_s, participantsNumber(content.pack));
-    addFooters(paper, {content.id, content.number, content.dataFingerprint, footer});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {content.id, content.number, content.dataFingerprint, footer}, shaper);
     return paper;
 }
 

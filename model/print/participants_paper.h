@@ -33,9 +33,6 @@ struct ParticipantsContent
 /// What the paper is called.
 QString participantsTitle(const CallPack& pack);
 
-/// What its footers call its number: `第 {revision} 号`, where those of a dossier say which draft it is.
-QString participantsNumber(const CallPack& pack);
-
 /// Lays out the list: title, what it is for, a table of names and fingerprints, room for the office's signature and seal, and
 /// footers with codes of its own (its number stands as revision). A pure function of content and fonts.
 Paper layoutParticipants(const ParticipantsContent& content, TextShaper& shaper);

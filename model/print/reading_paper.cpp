@@ -165,11 +165,8 @@ Paper layoutReading(const ReadingContent& content, TextShaper& shaper)
     }
     for (BookmarkPlan& bookmark : paper.bookmarks)
         bookmark.yMm *= enlarged;
-    paper.formPages = int(paper.pages.size());
-    addFooters(paper, {QUuid::createUuidV5(dossier.id, u"reading"_s), dossier.revision, content.dossier.dataFingerprint,
-                       pack.print.value(u"footer"_s).toObject()});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {QUuid::createUuidV5(dossier.id, u"reading"_s), dossier.revision, content.dossier.dataFingerprint,
+                       pack.print.value(u"footer"_s).toObject()}, shaper);
     return paper;
 }
 

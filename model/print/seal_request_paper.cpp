@@ -141,10 +141,7 @@ Paper layoutSealRequest(const SealRequestContent& content, TextShaper& shaper)
     TableLayout layout(shaper, paper, area, top);
     layout.add(SealRequestTable(content, area.area.width(), shaper).sections());
     layout.finish();
-    paper.formPages = int(paper.pages.size());
-    addFooters(paper, {content.id, content.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {content.id, content.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()}, shaper);
     return paper;
 }
 

@@ -2,7 +2,7 @@
 #include "model/procedure/bundle_papers.h"
 
 #include "model/base/error.h"
-#include "model/procedure/dossier_input.h"
+#include "model/pdf/pdf_header.h"
 
 #include <QDir>
 

@@ -65,11 +65,6 @@ void makeFolder(const QString& folder)
 
 } // namespace
 
-bool looksLikePdf(const QString& path)
-{
-    return head(path).contains("%PDF-");
-}
-
 Dossier readDossierData(const QString& pdf)
 {
     return parseDossierJson(readEmbeddedFile(pdf, dossierDataName(), largestData), pdf);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/exchange/values_file.h"
+#include "model/pdf/pdf_header.h"
 
 #include <QTemporaryDir>
 
@@ -29,8 +30,5 @@ void extractDossier(const QString& pdf, const QString& folder);
 
 /// The data of a dossier PDF alone; its attachments have no path. Throws Error as openDossier().
 Dossier readDossierData(const QString& pdf);
-
-/// Whether a file begins like a PDF (%PDF within its first 1024 bytes).
-bool looksLikePdf(const QString& path);
 
 } // namespace jz

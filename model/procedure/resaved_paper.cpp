@@ -5,7 +5,7 @@
 #include "model/call/call_pack_reader.h"
 #include "model/pdf/page_text.h"
 #include "model/pdf/pdf_info.h"
-#include "model/print/participants_paper.h"
+#include "model/print/paper_words.h"
 #include "model/print/printed_parts.h"
 
 #include <QJsonObject>

@@ -106,10 +106,7 @@ Paper layoutReturnSlip(const SlipPaperContent& content, TextShaper& shaper)
     TableLayout layout(shaper, paper, area, top);
     layout.add(sections);
     layout.finish();
-    paper.formPages = int(paper.pages.size());
-    addFooters(paper, {content.id, content.slip.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()});
-    paper.missingCharacters = shaper.missingCharacters();
-    paper.substitutedFonts = shaper.fonts().substituted();
+    finishPaper(paper, {content.id, content.slip.revision, content.dataFingerprint, content.pack.print.value(u"footer"_s).toObject()}, shaper);
     return paper;
 }
 

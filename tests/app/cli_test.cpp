@@ -3,8 +3,10 @@
 #include "tests/app/cli_fixture.h"
 #include "tests/support/boost_test.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QProcess>
 
 using namespace jz::test;
 using namespace Qt::StringLiterals;
@@ -186,6 +188,20 @@ BOOST_AUTO_TEST_CASE(the_demo_runs_and_leaves_a_signature_that_pdfsig_confirms)
         checkSoundPdf(folder.file(paper));
     BOOST_TEST(cli({u"demo"_s, folder.path()}).exitCode == 0, "a second run into the same folder");
 }
+
+#ifdef Q_OS_LINUX
+// Loading what draws takes longer than verifying a paper of a few MB; one call too many into print brings all of it along.
+BOOST_AUTO_TEST_CASE(the_program_that_verifies_loads_nothing_that_draws)
+{
+    QProcess process;
+    process.start(u"ldd"_s, {QCoreApplication::applicationDirPath() + u"/juanzong-cli"_s});
+    BOOST_REQUIRE(process.waitForFinished());
+    const QString loaded = QString::fromUtf8(process.readAllStandardOutput());
+    BOOST_REQUIRE(loaded.contains(u"libQt6Core"_s));
+    for (const QString& library : {u"libpango"_s, u"libcairo"_s, u"libheif"_s, u"libtiff"_s})
+        BOOST_TEST(!loaded.contains(library), library.toStdString() << " is loaded");
+}
+#endif
 
 BOOST_AUTO_TEST_CASE(help_teaches_by_example_in_both_languages)
 {
