@@ -98,9 +98,11 @@ private:
 
     RouteStep review() const
     {
-        const RouteStep step{Kind::Review, isFrozen() ? Standing::Skipped : Standing::Later, text(u"送审稿", u"For review"),
-                             isFrozen() ? text(u"这一稿没有送审。", u"This revision did not go out for review.")
-                                        : text(u"导出不签章的送审稿，交推荐单位预审。", u"Export it unsigned for the recommending body to look at."),
+        // Who has an answer already, or does not wait for one, has nothing to send for it.
+        const bool isPast = isFrozen() || last(record::preReview) || last(record::withoutPreReview);
+        const RouteStep step{Kind::Review, isPast ? Standing::Skipped : Standing::Later, text(u"送审稿", u"For review"),
+                             isPast ? text(u"这一稿没有送审。", u"This revision did not go out for review.")
+                                    : text(u"导出不签章的送审稿，交推荐单位预审。", u"Export it unsigned for the recommending body to look at."),
                              {}, {}};
         if (const Record* const out = last(record::review))
             return byRecord(step, *out, text(u"已送出", u"Went out to"));

@@ -206,15 +206,13 @@ bool writePackage(const PackagePaper& paper, const PackageContent& content, cons
 Packing packingOf(Workspace& workspace, qint64 dossier)
 {
     Packing packing;
-    const QList<Record> records = workspace.records().of(dossier);
-    for (const Record& record : records) {
-        if (record.kind != record::packing)
-            continue;
-        const int dpi = record.detail.value("dpi"_L1).toVariant().toInt();
-        if (std::find(photoResolutions.begin(), photoResolutions.end(), dpi) != photoResolutions.end())
-            packing.dpi = dpi;
-        packing.limit = std::max(0, record.detail.value("limit"_L1).toInt(packing.limit));
-    }
+    const std::optional<Record> own = workspace.records().last(dossier, record::packing);
+    const std::optional<Record> any = own ? own : workspace.records().lastOfAny(record::packing);
+    if (any)
+        packing.limit = std::max(0, any->detail.value("limit"_L1).toInt());
+    const int dpi = own ? own->detail.value("dpi"_L1).toInt() : 0;
+    if (std::find(photoResolutions.begin(), photoResolutions.end(), dpi) != photoResolutions.end())
+        packing.dpi = dpi;
     return packing;
 }
 

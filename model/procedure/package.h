@@ -54,7 +54,8 @@ PackageForm packageFormOf(const QString& path);
 /// cancelled. Throws Error as filesOf(), and NotWritable, NotFound, Malformed naming what cannot be written or taken out.
 bool writePackage(const PackagePaper& paper, const PackageContent& content, const QString& out, const WorkControl& control = {});
 
-/// How packages of a dossier are made, as was chosen last for it and written down.
+/// How packages of a dossier are made, as was chosen last for it and written down. What a receiver takes is the same for the next dossier:
+/// where nothing was chosen yet, the limit is the one entered last.
 struct Packing
 {
     int dpi = 200;  ///< of photos on the pages: 200, 150 or 100

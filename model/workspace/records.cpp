@@ -9,25 +9,33 @@ namespace jz {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+const QString columns = u"key, revision, kind, who, day, detail, paper, person, at"_s;
+
+Record recordOf(const QSqlQuery& row)
+{
+    Record record;
+    record.key = row.value(0).toLongLong();
+    record.revision = row.value(1).toInt();
+    record.kind = row.value(2).toString();
+    record.who = row.value(3).toString();
+    record.day = QDate::fromString(row.value(4).toString(), Qt::ISODate);
+    record.detail = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
+    record.paper = row.value(6).toByteArray();
+    record.person = row.value(7).toLongLong();
+    record.at = QDateTime::fromString(row.value(8).toString(), Qt::ISODateWithMs);
+    return record;
+}
+
+} // namespace
+
 QList<Record> Records::of(qint64 dossier)
 {
     QList<Record> records;
-    QSqlQuery& row = m_database.run(u"SELECT key, revision, kind, who, day, detail, paper, person, at FROM record WHERE dossier = ? "
-                                    "ORDER BY key"_s,
-                                    {dossier});
-    while (row.next()) {
-        Record record;
-        record.key = row.value(0).toLongLong();
-        record.revision = row.value(1).toInt();
-        record.kind = row.value(2).toString();
-        record.who = row.value(3).toString();
-        record.day = QDate::fromString(row.value(4).toString(), Qt::ISODate);
-        record.detail = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).object();
-        record.paper = row.value(6).toByteArray();
-        record.person = row.value(7).toLongLong();
-        record.at = QDateTime::fromString(row.value(8).toString(), Qt::ISODateWithMs);
-        records.append(record);
-    }
+    QSqlQuery& row = m_database.run(u"SELECT "_s + columns + u" FROM record WHERE dossier = ? ORDER BY key"_s, {dossier});
+    while (row.next())
+        records.append(recordOf(row));
     return records;
 }
 
@@ -38,6 +46,12 @@ std::optional<Record> Records::last(qint64 dossier, const QString& kind)
         if (record->kind == kind)
             return *record;
     return {};
+}
+
+std::optional<Record> Records::lastOfAny(const QString& kind)
+{
+    QSqlQuery& row = m_database.run(u"SELECT "_s + columns + u" FROM record WHERE kind = ? ORDER BY key DESC LIMIT 1"_s, {kind});
+    return row.next() ? std::optional(recordOf(row)) : std::nullopt;
 }
 
 qint64 Records::add(qint64 dossier, const Record& record)

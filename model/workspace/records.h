@@ -38,6 +38,8 @@ public:
     QList<Record> of(qint64 dossier);
     /// The last one of a kind.
     std::optional<Record> last(qint64 dossier, const QString& kind);
+    /// The last one of a kind that was written down of any dossier.
+    std::optional<Record> lastOfAny(const QString& kind);
     /// Writes one down (`key` and `at` are not read); returns its key. Throws Error.
     qint64 add(qint64 dossier, const Record& record);
 

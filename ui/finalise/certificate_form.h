@@ -2,7 +2,7 @@
 #pragma once
 
 #include "model/signature/token.h"
-#include "ui/finalise/background_work.h"
+#include "ui/desk/background_work.h"
 #include "ui/finalise/step_page.h"
 
 #include <QTemporaryDir>

@@ -45,19 +45,14 @@ void NextPage::buildSending()
     m_sendWords = addText({}, true);
     m_sendWords->setObjectName(u"sendWords"_s);
     QBoxLayout* const package = addRow();
-    m_package = addButton(package, "makePackage", say(u"制作报送包…", u"Make the package to send…"), [this] {
-        SendingDialog dialog(session(), this);
-        session().dialogs().run(dialog);
-        Q_EMIT done();
-    }, true);
+    m_package = addButton(package, "makePackage", say(u"制作报送包…", u"Make the package to send…"), [this] { send(false); }, true);
+    m_sent = addButton(package, "recordSent", say(u"登记已报送…", u"Write down that it was sent…"), [this] { send(true); });
     QBoxLayout* const files = addRow();
     const auto signedPaper = [this] { return session().open().keptPaper(KeptRevision::Occasion::Sign); };
     m_save = addButton(files, "saveSigned", say(u"签章后的文件存为…", u"Save the signed file as…"),
                        [this, signedPaper] { saveCopy(signedPaper(), fileName(say(u"已签章", u"signed"))); });
     m_open = addButton(files, "openSigned", say(u"用系统阅读器打开", u"Open in the system's viewer"),
                        [this, signedPaper] { m_viewer->open(signedPaper(), fileName(say(u"已签章", u"signed"))); });
-    m_to = addLine(addForm(), "sentTo", say(u"报送给", u"Sent to"), say(u"推荐单位的名称", u"Name of the recommending body"));
-    m_sent = addButton(addRow(), "recordSent", say(u"登记已报送", u"Write down that it was sent"), [this] { recordSent(); });
 }
 
 NextPage::Task NextPage::buildTask(QLatin1StringView kind, const QString& name, const QString& title, const QString& number)
@@ -91,10 +86,8 @@ void NextPage::refresh(const QList<RouteStep>& route)
     m_sendWords->setText(isSigned ? say(u"把签章后的文件原样交给推荐单位：不要用其他软件另存或打印成 PDF，否则数据和签章都会失效。",
                                         u"Hand the signed file on as it is: saved or printed anew by another program, its data and signature are lost.")
                                   : say(u"签章之后才报送。", u"It is sent once it is signed and sealed."));
-    for (QWidget* const widget : QList<QWidget*>{m_package, m_save, m_open, m_to, m_sent})
+    for (QWidget* const widget : QList<QWidget*>{m_package, m_save, m_open, m_sent})
         widget->setEnabled(isSigned && !session().workspace().isReadOnly());
-    if (m_to->text().isEmpty())
-        m_to->setText(recommender());
     for (const Task& task : {m_online, m_copies})
         task.done->setEnabled(!session().workspace().isReadOnly());
     showTask(m_online, route.at(int(RouteStep::Kind::Online)));
@@ -117,12 +110,12 @@ void NextPage::verify()
     });
 }
 
-void NextPage::recordSent()
+void NextPage::send(bool isSent)
 {
-    const QString to = m_to->text().trimmed();
-    if (to.isEmpty())
-        throw Error(ErrorCode::Usage, {u"请写明报送给谁。"_s, u"Say whom it was sent to."_s}, u"who"_s);
-    session().open().record(StepKind::Send, session().open().keptPaper(KeptRevision::Occasion::Sign), to, waiting(say(u"正在登记…", u"Writing it down…")));
+    SendingDialog dialog(session(), this);
+    if (isSent)
+        dialog.goToSent();
+    session().dialogs().run(dialog);
     Q_EMIT done();
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/finalise/background_work.h"
+#include "ui/desk/background_work.h"
 #include "ui/finalise/step_page.h"
 #include "ui/form/outside_viewer.h"
 
@@ -33,12 +33,12 @@ private:
     Task buildTask(QLatin1StringView kind, const QString& name, const QString& title, const QString& number);
     static void showTask(const Task& task, const RouteStep& step);
     void verify();
-    void recordSent();
+    /// The package to send; at once where it is written down that it was sent.
+    void send(bool isSent);
 
     QLabel* m_deadlines;
     VerdictPanel* m_verdict;
     QLabel* m_sendWords = nullptr;
-    QLineEdit* m_to = nullptr;
     QPushButton* m_package = nullptr;
     QPushButton* m_save = nullptr;
     QPushButton* m_open = nullptr;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "ui/finalise/background_work.h"
+#include "ui/desk/background_work.h"
 #include "ui/finalise/scan_sheets.h"
 #include "ui/form/dossier_session.h"
 

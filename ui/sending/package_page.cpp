@@ -2,7 +2,6 @@
 #include "ui/sending/package_page.h"
 
 #include "model/dossier/value_words.h"
-#include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -18,6 +17,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTreeWidget>
 #include <QVBoxLayout>
@@ -29,7 +29,7 @@ using namespace Qt::StringLiterals;
 PackagePage::PackagePage(DossierSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_none(new QLabel(this)), m_all(new QWidget(this)), m_withPaper(new QCheckBox(m_all)),
       m_originals(new QTreeWidget(m_all)), m_form(new QComboBox(m_all)), m_make(new QPushButton(say(u"生成报送包…", u"Make the package…"), m_all)),
-      m_done(new QLabel(m_all)), m_sent(new QPushButton(say(u"登记已发送", u"Write down that it was sent"), m_all)), m_message(new QPlainTextEdit(m_all)),
+      m_work(new BackgroundWork(this)), m_done(new QLabel(m_all)), m_sent(new QPushButton(say(u"登记已发送", u"Write down that it was sent"), m_all)), m_message(new QPlainTextEdit(m_all)),
       m_copy(new QPushButton(say(u"复制说明", u"Copy the text"), m_all))
 {
     setObjectName(u"packagePage"_s);
@@ -109,8 +109,42 @@ QLayout* PackagePage::buildContent()
     column->addWidget(beside);
     column->addWidget(m_originals, 1);
     column->addLayout(row);
+    column->addWidget(buildProgress());
     column->addLayout(done);
     return column;
+}
+
+QWidget* PackagePage::buildProgress()
+{
+    m_progress = new QWidget(m_all);
+    m_bar = new QProgressBar(m_progress);
+    m_bar->setAccessibleName(say(u"正在生成报送包", u"Making the package"));
+    m_bar->setTextVisible(false);
+    auto* const stop = new QPushButton(say(u"停止", u"Stop"), m_progress);
+    stop->setObjectName(u"stopPackage"_s);
+    stop->setAccessibleName(say(u"停止生成", u"Stop making it"));
+    stop->setAutoDefault(false);
+    auto* const row = new QHBoxLayout(m_progress);
+    row->setContentsMargins({});
+    row->setSpacing(Theme::space(2));
+    row->addWidget(m_bar, 1);
+    row->addWidget(stop);
+    m_progress->hide();
+    connect(stop, &QPushButton::clicked, m_work, &BackgroundWork::cancel);
+    connect(m_work, &BackgroundWork::progressed, this, [this](int made, int total) {
+        m_bar->setRange(0, total);
+        m_bar->setValue(made);
+    });
+    const auto showBusy = [this] {
+        m_progress->setVisible(m_work->isBusy());
+        m_bar->setRange(0, 0);
+        for (QWidget* const widget : QList<QWidget*>{m_withPaper, m_originals, m_form})
+            widget->setEnabled(!m_work->isBusy());
+        showContent();
+    };
+    connect(m_work, &BackgroundWork::began, this, showBusy);
+    connect(m_work, &BackgroundWork::ended, this, showBusy);
+    return m_progress;
 }
 
 QLayout* PackagePage::buildMessage()
@@ -188,7 +222,7 @@ void PackagePage::showContent()
 {
     const PackageContent chosen = content();
     const bool isEmpty = !chosen.paper && chosen.originals.isEmpty();
-    m_make->setEnabled(!isEmpty);
+    m_make->setEnabled(!isEmpty && !m_work->isBusy());
     m_copy->setEnabled(!isEmpty);
     m_copy->setText(say(u"复制说明", u"Copy the text"));
     m_message->setPlainText(isEmpty ? QString() : say(packageMessage(*m_paper, chosen)));
@@ -215,11 +249,17 @@ void PackagePage::make()
     if (!suffix.isEmpty() && !place.endsWith(suffix, Qt::CaseInsensitive))
         place += suffix;
     const PackageContent chosen = content();
-    aside(this, say(u"正在生成报送包…", u"Making the package…"), [&] { writePackage(*m_paper, chosen, place); });
-    m_done->setText(say(text(u"已生成“%1”。", u"“%1” is made.").arg(QDir::toNativeSeparators(place))));
-    m_done->show();
-    m_sent->setVisible(!m_session.workspace().isReadOnly());
-    Q_EMIT made(chosen);
+    m_done->hide();
+    m_work->start([this, paper = *m_paper, chosen, place](const WorkControl& control) -> BackgroundWork::Then {
+        if (!writePackage(paper, chosen, place, control))
+            return [] {};
+        return [this, chosen, place] {
+            m_done->setText(say(text(u"已生成“%1”。", u"“%1” is made.").arg(QDir::toNativeSeparators(place))));
+            m_done->show();
+            m_sent->setVisible(!m_session.workspace().isReadOnly());
+            Q_EMIT made(chosen);
+        };
+    });
 }
 
 } // namespace jz::ui

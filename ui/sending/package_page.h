@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/procedure/package.h"
+#include "ui/desk/background_work.h"
 #include "ui/form/dossier_session.h"
 
 #include <QWidget>
@@ -11,6 +12,7 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPlainTextEdit;
+class QProgressBar;
 class QPushButton;
 class QTreeWidget;
 QT_END_NAMESPACE
@@ -42,6 +44,7 @@ Q_SIGNALS:
 private:
     void build();
     QLayout* buildContent();
+    QWidget* buildProgress();
     QLayout* buildMessage();
     PackageContent content() const;
     void showContent();
@@ -57,6 +60,9 @@ private:
     QTreeWidget* m_originals;
     QComboBox* m_form;
     QPushButton* m_make;
+    BackgroundWork* m_work;
+    QWidget* m_progress = nullptr;
+    QProgressBar* m_bar = nullptr;
     QLabel* m_done;
     QPushButton* m_sent;
     QPlainTextEdit* m_message;

@@ -70,6 +70,12 @@ SendingDialog::SendingDialog(DossierSession& session, QWidget* parent)
     m_pages->setFocus();
 }
 
+void SendingDialog::goToSent()
+{
+    m_pages->setCurrentWidget(m_sent);
+    m_sent->setFocus();
+}
+
 QWidget* SendingDialog::buildTop()
 {
     auto* const top = new QWidget(this);
@@ -102,7 +108,7 @@ void SendingDialog::connectPages()
     connect(m_sizes, &SizePage::resolutionChosen, this, [this](int dpi) { choose({dpi, m_packing.limit}); });
     connect(m_package, &PackagePage::contentChanged, this, &SendingDialog::showTotal);
     connect(m_package, &PackagePage::made, m_sent, &SentPage::setPackage);
-    connect(m_package, &PackagePage::sentWanted, this, [this] { m_pages->setCurrentWidget(m_sent); });
+    connect(m_package, &PackagePage::sentWanted, this, &SendingDialog::goToSent);
     connect(m_sent, &SentPage::written, this, [this] { m_package->refresh(); });
 }
 

@@ -27,6 +27,9 @@ class SendingDialog : public QDialog
 public:
     SendingDialog(DossierSession& session, QWidget* parent);
 
+    /// Goes to where it is written down that it was sent.
+    void goToSent();
+
     SizePage& sizes() { return *m_sizes; }
     PackagePage& package() { return *m_package; }
     SentPage& sent() { return *m_sent; }

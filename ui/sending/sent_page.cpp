@@ -55,6 +55,7 @@ SentPage::SentPage(DossierSession& session, QWidget* parent)
     layout->setSpacing(Theme::space(3));
     layout->addWidget(m_records, 1);
     layout->addLayout(buildLine());
+    setFocusProxy(m_who);
     connect(m_write, &QPushButton::clicked, this, [this] { guarded(this, [this] { write(); }); });
     connect(m_who, &QLineEdit::textChanged, this,
             [this] { m_write->setEnabled(!m_session.workspace().isReadOnly() && !m_who->text().trimmed().isEmpty()); });

@@ -13,6 +13,7 @@
 #include <QDialog>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 
@@ -220,9 +221,16 @@ BOOST_AUTO_TEST_CASE(what_remains_to_be_done_by_hand_is_written_down_with_its_da
     dialogs.willSaveTo(folder.file(u"已签章.pdf"_s));
     clickButton(u"saveSigned"_s);
     BOOST_TEST((readFile(folder.file(u"已签章.pdf"_s)) == readFile(finalPaper())));
-    fillLine(u"sentTo"_s, u"示例学会"_s);
+    dialogs.willRun([](QDialog& dialog) {
+        dialog.show();
+        BOOST_TEST(find<QPushButton>(dialog, u"writeSent"_s).isVisible());
+        find<QLineEdit>(dialog, u"sentTo"_s).setText(u"示例学会"_s);
+        click(find<QPushButton>(dialog, u"writeSent"_s));
+        return true;
+    });
     clickButton(u"recordSent"_s);
     BOOST_TEST(int(session().editor().state()) == int(DossierState::Sent));
+    BOOST_TEST(workspace->records().last(session().open().key(), record::sent)->who == u"示例学会"_s);
     fillLine(u"onlineNumber"_s, u"2030-0001"_s);
     clickButton(u"onlineDone"_s);
     clickButton(u"paperCopiesDone"_s);

@@ -92,6 +92,9 @@ BOOST_AUTO_TEST_CASE(the_size_is_known_before_finalising_and_compared_with_a_lim
     BOOST_TEST(find<QLabel>(sending.dialog, u"noPaper"_s).text().contains(u"还没有定稿"));
     Sending again(session);
     BOOST_TEST(find<QSpinBox>(again.dialog, u"sizeLimit"_s).value() == 500);
+    ui::DossierSession other(*workspace, newDossier(), dialogs);
+    Sending another(other);
+    BOOST_TEST(find<QSpinBox>(another.dialog, u"sizeLimit"_s).value() == 500);
 }
 
 BOOST_AUTO_TEST_CASE(an_original_left_out_makes_it_smaller_and_can_be_undone)
@@ -157,6 +160,22 @@ BOOST_AUTO_TEST_CASE(a_package_may_be_a_folder_and_one_with_content_is_left_alon
     auto& bar = find<ui::MessageBar>(sending.dialog, QString());
     waitFor([&] { return bar.isVisible(); });
     BOOST_TEST(bar.message()->text.contains(u"没有覆盖"));
+}
+
+BOOST_AUTO_TEST_CASE(making_a_package_can_be_stopped)
+{
+    sign();
+    Sending sending(session);
+    dialogs.willSaveTo(folder.file(u"包.zip"_s));
+    auto& make = find<QPushButton>(sending.dialog, u"makePackage"_s);
+    auto& stop = find<QPushButton>(sending.dialog, u"stopPackage"_s);
+    click(make);
+    BOOST_REQUIRE(stop.isVisible());
+    BOOST_TEST(!make.isEnabled());
+    click(stop);
+    BOOST_TEST(!stop.isVisible());
+    BOOST_TEST(make.isEnabled());
+    BOOST_TEST(!find<QLabel>(sending.dialog, u"packageDone"_s).isVisible());
 }
 
 BOOST_AUTO_TEST_CASE(the_text_for_the_mail_names_files_sizes_and_check_code_and_is_copied)

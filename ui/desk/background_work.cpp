@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "ui/finalise/background_work.h"
+#include "ui/desk/background_work.h"
 
 #include "ui/desk/guarded.h"
 
