@@ -9,7 +9,9 @@ void DrawnPages::readFields(const QString& path)
 {
     m_over.reset();
     m_bytes.close();
+    m_scans.reset();
     m_overlay = widgetOverlay(path);
+    m_scans.emplace(path);
     if (m_overlay.pdf.isEmpty())
         return;
     m_bytes.setData(m_overlay.pdf);
@@ -20,6 +22,9 @@ void DrawnPages::readFields(const QString& path)
 
 QImage DrawnPages::draw(int page, QSize size) const
 {
+    if (m_scans)
+        if (const QImage scan = m_scans->draw(page, size); !scan.isNull())
+            return scan;
     QPdfDocumentRenderOptions options;
     options.setRenderFlags(QPdfDocumentRenderOptions::RenderFlag::Annotations);
     const QImage drawn = m_document.render(page, size, options);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/pdf/scanned_pages.h"
 #include "model/pdf/widget_overlay.h"
 
 #include <QBuffer>
@@ -8,6 +9,7 @@
 #include <QPdfDocument>
 
 #include <memory>
+#include <optional>
 
 namespace jz {
 
@@ -18,15 +20,18 @@ class DrawnPages
 public:
     explicit DrawnPages(QPdfDocument& document) : m_document(document) {}
 
-    /// Reads what the fields of the file show. Throws Error as widgetOverlay().
+    /// Reads what the fields of the file show, and has pages that are scans drawn quickly from then on. Throws Error as widgetOverlay().
     void readFields(const QString& path);
     /// Pages on which fields or signatures show something, 0-based.
     QList<int> pagesWithFields() const { return m_overlay.pages.keys(); }
+    /// Whether a smaller picture of the page would hardly come sooner.
+    bool isQuick(int page) const { return m_scans && m_scans->isQuick(page); }
     /// The page on white at `size` pixels; null when it cannot be drawn.
     QImage draw(int page, QSize size) const;
 
 private:
     QPdfDocument& m_document;
+    std::optional<ScannedPages> m_scans;
     WidgetOverlay m_overlay;
     QBuffer m_bytes;
     std::unique_ptr<QPdfDocument> m_over;

@@ -1,13 +1,22 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: Apache-2.0
 # Measures the release build against other programs; the ratios stand in README.md beside this file.
-#   tests/bench/run.sh [BUILD FOLDER]    default: build/release
+#   tests/bench/run.sh [BUILD FOLDER] [windows]    default: build/release; windows: the applicant's windows alone
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bin=$(cd "${1:-build/release}/bin" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
+
+if [ "${2:-}" = windows ]; then
+    "$bin/bench_windows" 300
+    LD_PRELOAD=$(find "$bin/.." -name libjz_slow_disk.so) JZ_FAULT_SLOW=15 "$bin/bench_windows" 100
+    "$bin/bench_inputs" inputs large
+    "$bin/juanzong-cli" render inputs/large/values.json large.pdf > /dev/null 2>&1
+    "$bin/bench_pages" large.pdf
+    exit
+fi
 
 "$bin/bench_check"
 "$bin/bench_scans" 20
@@ -23,6 +32,7 @@ measure() { "$bin/bench_processes" "$@"; }
 measure 3 "render, full dossier / LibreOffice" "$bin/juanzong-cli render inputs/full/values.json full.pdf" \
     -- "soffice --headless --convert-to pdf --outdir $work inputs/full/full.odt"
 measure 3 "render, 180 MB in nine files" "$bin/juanzong-cli render inputs/large/values.json large.pdf"
+"$bin/bench_pages" large.pdf
 measure 3 "render, 180 MB in one file" "$bin/juanzong-cli render inputs/one/values.json one.pdf"
 
 measure 3 "attach 100 photos of 5 MB / one thread" "$bin/bench_attach inputs/photos 0" -- "$bin/bench_attach inputs/photos 1"

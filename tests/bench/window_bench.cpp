@@ -6,137 +6,22 @@
 #include "model/procedure/dossier_import.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
+#include "tests/bench/window_timing.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/shell/program.h"
 #include "ui/shell/start_page.h"
-#include "ui/style/language.h"
-#include "ui/style/theme.h"
 
 #include <QAbstractItemView>
 #include <QAction>
 #include <QApplication>
-#include <QElapsedTimer>
-#include <QFile>
-#include <QKeyEvent>
-#include <QTemporaryDir>
 
-#include <algorithm>
 #include <cstdio>
-#include <ctime>
 
 using namespace jz;
+using namespace jz::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Nobody answers: everything is cancelled.
-class NoDialogs : public ui::Dialogs
-{
-public:
-    QStringList openFiles(QWidget*, const ui::FileQuestion&) override { return {}; }
-    QString openFile(QWidget*, const ui::FileQuestion&) override { return {}; }
-    QString saveFile(QWidget*, const ui::FileQuestion&) override { return {}; }
-    QString folder(QWidget*, const QString&) override { return {}; }
-    int ask(QWidget*, const ui::Question&) override { return -1; }
-    bool run(QDialog&) override { return false; }
-};
-
-/// Knows when a widget was painted.
-class PaintWatch : public QObject
-{
-public:
-    explicit PaintWatch(QWidget* widget) { widget->installEventFilter(this); }
-
-    /// Handles events until it is painted; at most two seconds.
-    void wait()
-    {
-        QElapsedTimer limit;
-        limit.start();
-        while (!m_painted && limit.elapsed() < 2000)
-            QApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents, 100);
-    }
-    void forget() { m_painted = false; }
-
-protected:
-    bool eventFilter(QObject*, QEvent* event) override
-    {
-        m_painted = m_painted || event->type() == QEvent::Paint;
-        return false;
-    }
-
-private:
-    bool m_painted = false;
-};
-
-double residentMb()
-{
-    QFile status(u"/proc/self/status"_s);
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    const QList<QByteArray> lines = status.readAll().split('\n');
-    for (const QByteArray& line : lines)
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
-    return 0;
-}
-
-/// What one thing took: until it was seen, and how much of that this thread computed (the rest other programs had, or Qt waited
-/// for the next picture).
-class Stopwatch
-{
-public:
-    Stopwatch() { m_clock.start(); }
-
-    void stop(std::vector<std::pair<double, double>>& times) const
-    {
-        times.emplace_back(double(m_clock.nsecsElapsed()) / 1e6, computed() - m_computed);
-    }
-
-private:
-    static double computed()
-    {
-        timespec time{};
-        clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
-        return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
-    }
-
-    QElapsedTimer m_clock;
-    double m_computed = computed();
-};
-
-using Times = std::vector<std::pair<double, double>>;
-
-void print(const QString& what, const Times& times)
-{
-    std::vector<double> seen;
-    std::vector<double> computed;
-    for (const auto& [wall, thread] : times) {
-        seen.push_back(wall);
-        computed.push_back(thread);
-    }
-    std::sort(seen.begin(), seen.end());
-    std::sort(computed.begin(), computed.end());
-    const size_t high = seen.size() * 99 / 100;
-    std::printf("%-52s median %7.2f ms, 99 %% %7.2f ms; computing %7.2f ms, 99 %% %7.2f ms (%zu)\n", qPrintable(what), seen[seen.size() / 2],
-                seen[high], computed[computed.size() / 2], computed[high], seen.size());
-    std::fflush(stdout);
-}
-
-void quiet()
-{
-    QElapsedTimer timer;
-    timer.start();
-    while (timer.elapsed() < 200)
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
-}
-
-void pressKey(QWidget* widget, int key, const QString& text)
-{
-    QKeyEvent press(QEvent::KeyPress, key, Qt::NoModifier, text);
-    QApplication::sendEvent(widget, &press);
-    QKeyEvent release(QEvent::KeyRelease, key, Qt::NoModifier, text);
-    QApplication::sendEvent(widget, &release);
-}
 
 /// Types a digit and takes it away again, and so on: findings and counters come and go.
 Times typeInto(QWidget* control, int count)
@@ -211,14 +96,6 @@ void typing(ui::ApplicantDesk& desk, int count)
     }
 }
 
-/// A workspace with somebody at work, and what `fill` puts into it.
-void prepare(const QString& folder, const std::function<void(Workspace&)>& fill)
-{
-    Workspace workspace(folder);
-    workspace.operators().setCurrent(workspace.operators().add(u"王芳"_s, u"示例"_s).key);
-    fill(workspace);
-}
-
 void listMany(const QString& folder, int count)
 {
     prepare(folder + u"/many"_s, [&](Workspace& workspace) {
@@ -286,14 +163,8 @@ void openAndType(const QString& folder, int count)
 
 int main(int argc, char** argv)
 {
-    const QTemporaryDir home;
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    for (const char* const place : {"HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_RUNTIME_DIR"})
-        qputenv(place, home.path().toUtf8());
-    const QApplication application(argc, argv);
-    ui::translateQt(Language::Chinese);
-    ui::Theme::apply(ui::ThemeChoice::Light, 100);
-    listMany(home.path(), 300);
-    openAndType(home.path(), argc > 1 ? QByteArray(argv[1]).toInt() : 1000);
+    const OffscreenProgram offscreen(argc, argv);
+    listMany(offscreen.home(), 300);
+    openAndType(offscreen.home(), argc > 1 ? QByteArray(argv[1]).toInt() : 1000);
     return 0;
 }

@@ -181,7 +181,7 @@ void PageDrawer::work()
         } else if (m_selection) {
             selection = std::exchange(m_selection, std::nullopt);
         } else if (!m_wishes.isEmpty()) {
-            wish = m_wishes.takeFirst();
+            wish = nextPicture();
         } else if (m_contentsRead && m_search) {
             if (m_search->left < 0)
                 m_search->left = m_document->pageCount();
@@ -209,6 +209,17 @@ void PageDrawer::work()
         readContents();
     }
     wake();
+}
+
+PictureWish PageDrawer::nextPicture()
+{
+    const PictureWish first = m_wishes.takeFirst();
+    const auto sharp = std::find_if(m_wishes.begin(), m_wishes.end(), [&](const PictureWish& other) { return other.page == first.page; });
+    if (sharp == m_wishes.end() || !m_pages->isQuick(first.page))
+        return first;
+    const PictureWish instead = *sharp;
+    m_wishes.erase(sharp);
+    return instead;
 }
 
 void PageDrawer::draw(const PictureWish& wish)

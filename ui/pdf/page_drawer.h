@@ -63,6 +63,8 @@ private:
 
     void wake();
     void work();
+    /// Takes the most urgent wish; the sharp picture at once where a quick one would hardly come sooner. The mutex is held.
+    PictureWish nextPicture();
     void draw(const PictureWish& wish);
     void readContents();
     void load(const Opening& wanted);

@@ -3,15 +3,47 @@
 
 #include "ui/pdf/page_drawer.h"
 
+#include <QCoreApplication>
+#include <QPointer>
+
 namespace jz::ui {
 
-PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_drawer(new PageDrawer)
+namespace {
+
+/// The threads of papers: the application waits for them when it goes, no window does.
+class DrawingThreads : public QObject
+{
+public:
+    static QThread* begin()
+    {
+        static QPointer<DrawingThreads> all;
+        if (!all)
+            all = new DrawingThreads;
+        auto* const thread = new QThread(all);
+        connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+        return thread;
+    }
+    ~DrawingThreads() override
+    {
+        for (QThread* const thread : findChildren<QThread*>()) {
+            thread->quit();
+            thread->wait();
+        }
+    }
+
+private:
+    DrawingThreads() : QObject(QCoreApplication::instance()) {}
+};
+
+} // namespace
+
+PaperPages::PaperPages(const QString& path, QObject* parent) : QObject(parent), m_path(path), m_thread(DrawingThreads::begin()), m_drawer(new PageDrawer)
 {
     begin();
     m_drawer->open({path, {}, false}, {});
 }
 
-PaperPages::PaperPages(QObject* parent) : QObject(parent), m_drawer(new PageDrawer)
+PaperPages::PaperPages(QObject* parent) : QObject(parent), m_thread(DrawingThreads::begin()), m_drawer(new PageDrawer)
 {
     begin();
 }
@@ -23,8 +55,8 @@ void PaperPages::begin()
     qRegisterMetaType<PictureWish>("jz::ui::PictureWish");
     qRegisterMetaType<TextPlace>("jz::ui::TextPlace");
     qRegisterMetaType<QList<TextPlace>>("QList<jz::ui::TextPlace>");
-    m_drawer->moveToThread(&m_thread);
-    connect(&m_thread, &QThread::finished, m_drawer, &QObject::deleteLater);
+    m_drawer->moveToThread(m_thread);
+    connect(m_thread, &QThread::finished, m_drawer, &QObject::deleteLater);
     connect(m_drawer, &PageDrawer::opened, this, [this](const QList<QSizeF>& points, const QList<int>& same) {
         const bool again = isOpen();
         m_points = points;
@@ -44,7 +76,7 @@ void PaperPages::begin()
     connect(m_drawer, &PageDrawer::selected, this, &PaperPages::selected);
     connect(m_drawer, &PageDrawer::found, this, &PaperPages::found);
     connect(m_drawer, &PageDrawer::searched, this, &PaperPages::searched);
-    m_thread.start();
+    m_thread->start();
 }
 
 void PaperPages::replace(const PaperSource& source, const QList<int>& same)
@@ -56,8 +88,7 @@ void PaperPages::replace(const PaperSource& source, const QList<int>& same)
 PaperPages::~PaperPages()
 {
     m_drawer->stop();
-    m_thread.quit();
-    m_thread.wait();
+    m_thread->quit();
 }
 
 void PaperPages::want(const QList<PictureWish>& wishes)

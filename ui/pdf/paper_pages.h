@@ -54,7 +54,7 @@ public:
     explicit PaperPages(const QString& path, QObject* parent = nullptr);
     /// Nothing is open until replace().
     explicit PaperPages(QObject* parent = nullptr);
-    /// Waits for the page that is being drawn.
+    /// Nothing more is begun; the page that is being drawn comes to its end beside the windows, at the latest before the application goes.
     ~PaperPages() override;
 
     const QString& path() const { return m_path; }
@@ -95,7 +95,7 @@ private:
     QString m_path;
     QList<QSizeF> m_points;
     Navigation m_navigation;
-    QThread m_thread;
+    QThread* m_thread;    ///< deletes itself once it has ended
     PageDrawer* m_drawer; ///< lives in m_thread
 };
 

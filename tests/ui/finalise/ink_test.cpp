@@ -38,6 +38,20 @@ struct Ink : FinaliseWindow
         click(find<QPushButton>(tray(), u"chooseScans"_s));
         waitFor([&] { return list().count() > before; });
     }
+    /// In the dialog that comes next, as for a paper beside the dossier.
+    void willTakeIn(const QString& scanned)
+    {
+        dialogs.willRun([scanned](QDialog& dialog) {
+            auto& scanTray = find<ui::ScanTray>(dialog, u"scanTray"_s);
+            dialog.show();
+            scanTray.take({scanned});
+            auto& button = find<QPushButton>(scanTray, u"putScansIn"_s);
+            waitFor([&] { return button.isVisible() && button.isEnabled(); });
+            click(button);
+            waitFor([&] { return dialog.result() == QDialog::Accepted; });
+            return true;
+        });
+    }
     QString problems()
     {
         QStringList words;
@@ -167,16 +181,7 @@ BOOST_AUTO_TEST_CASE(a_deputy_signs_with_a_letter_whose_scan_is_taken_in)
     clickButton(u"saveLetter"_s);
     BOOST_REQUIRE(QFileInfo(letter).isFile());
     const QString scanned = scan(1, 1, letter);
-    dialogs.willRun([&](QDialog& dialog) {
-        auto& letterTray = find<ui::ScanTray>(dialog, u"scanTray"_s);
-        dialog.show();
-        letterTray.take({scanned});
-        auto& button = find<QPushButton>(letterTray, u"putScansIn"_s);
-        waitFor([&] { return button.isVisible() && button.isEnabled(); });
-        click(button);
-        waitFor([&] { return dialog.result() == QDialog::Accepted; });
-        return true;
-    });
+    willTakeIn(scanned);
     clickButton(u"takeLetterIn"_s);
     const auto kept = session().open().writtenDown(record::authorisation);
     BOOST_REQUIRE(kept.has_value());
@@ -209,6 +214,14 @@ BOOST_AUTO_TEST_CASE(after_a_change_the_pages_that_differ_are_named_and_old_ones
     dialogs.willSaveTo(statement);
     clickButton(u"saveStatement"_s);
     BOOST_TEST(readPageMap(statement).kind == u"correction"_s);
+    willTakeIn(scan(1, 2, statement));
+    clickButton(u"takeStatementIn"_s);
+    const auto kept = session().open().writtenDown(record::correction);
+    BOOST_REQUIRE(kept.has_value());
+    BOOST_TEST(kept->detail.value("from"_L1).toInt() == 1);
+    BOOST_TEST(kept->detail.value("to"_L1).toInt() == 2);
+    BOOST_TEST(verdictName(verifyPaper(workspace->objects().path(kept->paper), {}).signatures.verdict) == u"marked"_s);
+    BOOST_TEST(find<QLabel>(view(), u"statementKept"_s).text().contains(u"已收入更正说明"_s));
 }
 
 BOOST_AUTO_TEST_CASE(what_remains_to_be_done_by_hand_is_written_down_with_its_day)

@@ -127,6 +127,22 @@ BOOST_FIXTURE_TEST_CASE(text_drawn_over_with_the_mouse_is_copied, Linked)
     BOOST_TEST(QApplication::clipboard()->text().trimmed() == u"Page 1"_s);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_selection_goes_over_pages, Linked)
+{
+    view.view().setFocus();
+    bool selected = false;
+    QObject::connect(&view.view(), &ui::PageView::selectionChanged, &view, [&] { selected = true; });
+    QWidget& viewport = *view.view().viewport();
+    view.view().zoomBy(0.3);
+    const auto at = [&](int page, const QPointF& point) { return view.view().onViewport(page, {point, QSizeF(1, 1)}).center(); };
+    BOOST_REQUIRE(viewport.rect().contains(at(1, {140, 46})));
+    mouse(viewport, QEvent::MouseButtonPress, at(0, {48, 42}), Qt::LeftButton);
+    mouse(viewport, QEvent::MouseMove, at(1, {140, 46}), Qt::LeftButton);
+    waitFor([&] { return selected; });
+    press(view, Qt::Key_C, Qt::ControlModifier);
+    BOOST_TEST(QApplication::clipboard()->text().simplified() == u"Page 1 Page 2"_s);
+}
+
 BOOST_FIXTURE_TEST_CASE(bookmarks_lead_to_their_pages, Linked)
 {
     auto& contents = find<QTreeWidget>(view, u"bookmarks"_s);
