@@ -8,7 +8,7 @@
 #include "model/exchange/check_report.h"
 #include "model/procedure/dossier_import.h"
 #include "model/procedure/office_route.h"
-#include "model/procedure/pre_review.h"
+#include "model/procedure/slip_intake.h"
 #include "model/recommendation/return_slip_file.h"
 
 #include <QJsonDocument>
@@ -273,6 +273,22 @@ int exportPaper(const Call& call)
     return Fine;
 }
 
+int reading(const Call& call)
+{
+    Desk desk(call, Workspace::Mode::Write);
+    const auto dossier = desk.open(call.inputs.at(0));
+    const WrittenReading written = dossier->writeForReading(call.inputs.at(1));
+    if (call.has(u"printed"_s))
+        dossier->keepReading(written);
+    if (call.has(u"json"_s))
+        printJson({{u"file"_s, call.inputs.at(1)}, {u"pages"_s, written.pages}, {u"changes"_s, written.changes}, {u"kept"_s, call.has(u"printed"_s)}});
+    else
+        print(LocalizedText{u"已写入 %1：%2 页，与上次的审阅件相比有 %3 处改动"_s, u"Wrote %1: %2 pages, %3 places changed since the last print for reading"_s}
+                  .arg(call.inputs.at(1), QString::number(written.pages), QString::number(written.changes))
+                  .in(language()));
+    return Fine;
+}
+
 int import(const Call& call)
 {
     Desk desk(call, Workspace::Mode::Write);
@@ -302,7 +318,11 @@ int merge(const Call& call)
     if (!call.has(u"dry-run"_s))
         dossier->merge(merge, call.inputs.at(1));
     if (call.has(u"json"_s))
-        printJson({{u"items"_s, items}, {u"merged"_s, !call.has(u"dry-run"_s)}});
+        printJson({{u"items"_s, items}, {u"merged"_s, !call.has(u"dry-run"_s)}, {u"base"_s, merge.hasBase()}});
+    else if (!merge.hasBase())
+        complain(text(u"没有留存发给同事的那一份，只能两边相比：分不出谁改了什么。",
+                      u"The copy that was handed out is not kept here: the two are compared, and who changed what cannot be told.")
+                     .in(language()));
     return Fine;
 }
 
@@ -342,6 +362,10 @@ QList<Command> dossierCommands()
                 {{u"review"_s, {}, text(u"送审稿（带水印），此后这一稿不再改动", u"for review, with watermark; this revision no longer changes")},
                  {u"copy"_s, {}, text(u"给同事接着填的副本（带水印），改后可用 dossier merge 并回", u"a copy for a colleague, to be merged back")}},
                 {u"dossier export 3f2a 申报书.pdf"_s, u"dossier export 3f2a 给李四.pdf --copy"_s}, exportPaper),
+        deskCommand(u"dossier reading"_s, u"ID OUT.pdf"_s, 2,
+                text(u"给领导审阅的打印件：大字、宽边，标出与上次相比的改动", u"a print for reading: larger type, wide margin, bars at what changed since the last one"),
+                {{u"printed"_s, {}, text(u"这一份打印出来了：下一份与它相比", u"it was printed: the next one is compared with it")}},
+                {u"dossier reading 3f2a 审阅件.pdf --printed"_s}, reading),
         deskCommand(u"dossier import"_s, u"FILE"_s, 1, text(u"收入一份申报书 PDF、填报数据或导出的文件夹", u"take in a dossier PDF, a values file or an extracted folder"), {},
                 {u"dossier import 申报书.pdf"_s}, import),
         deskCommand(u"dossier merge"_s, u"ID COPY"_s, 2, text(u"并入同事改过的副本；两边都改了的，默认留我的", u"merge a colleague's copy; where both changed, mine stays"),

@@ -22,4 +22,9 @@ QString participantsNumber(const CallPack& pack)
     return PaperWords(pack, u"participants"_s)(u"number"_s, u"第 {revision} 号"_s);
 }
 
+QString readingPurpose(const CallPack& pack)
+{
+    return PaperWords(pack, u"reading"_s)(u"purpose"_s, u"审阅件：供阅改用，签字盖章请用正式打印件。"_s);
+}
+
 } // namespace jz

@@ -22,5 +22,7 @@ private:
 
 /// What the footers of a participants' list call its number: `第 {revision} 号`, where those of a dossier say which draft it is.
 QString participantsNumber(const CallPack& pack);
+/// What a print for reading says of itself on its first page; it carries no data, which is as it should be.
+QString readingPurpose(const CallPack& pack);
 
 } // namespace jz

@@ -116,7 +116,7 @@ TableSection attachmentSection(const ReadingContent& content, const PaperWords& 
 /// What is said on the first page about this print.
 QStringList remarks(const ReadingContent& content, const PaperWords& words)
 {
-    QStringList lines{words(u"purpose"_s, u"审阅件：供阅改用，签字盖章请用正式打印件。"_s)};
+    QStringList lines{readingPurpose(content.dossier.pack)};
     if (!content.since.isValid())
         return lines;
     const QString bars = content.changes.isEmpty() ? words(u"unchanged"_s, u"与{day}的审阅件相比没有改动。"_s)

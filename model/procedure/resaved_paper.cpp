@@ -50,6 +50,9 @@ std::optional<ResavedPaper> recognisedCopy(const PdfStructure& structure)
         for (int i = 0; i < std::min(pages.pageCount(), pagesLookedAt); ++i) {
             const QString text = withoutBlanks(pages.page(i).compact());
             for (const QString& id : builtInCallPackIds()) {
+                // A print for reading has footers like these and never had data.
+                if (text.contains(withoutBlanks(readingPurpose(builtInCallPack(id)))))
+                    return std::nullopt;
                 const QRegularExpressionMatch match = identityPattern(builtInCallPack(id)).match(text);
                 const bool isList = !match.captured(3).isEmpty();
                 if (match.hasMatch())

@@ -22,6 +22,42 @@ QString number(int revision)
     return QString::number(revision);
 }
 
+[[noreturn]] void refuse(const QString& path, const LocalizedText& why)
+{
+    throw Error(ErrorCode::Unsupported, LocalizedText{u"“%1”%2"_s, u"“%1” %2"_s}.arg(path, why), path);
+}
+
+void keepSlip(OpenDossier& dossier, const QString& path, const ReceivedSlip& received, QLatin1StringView kind, const QJsonObject& more)
+{
+    Record record;
+    record.kind = kind;
+    record.who = received.slip.from;
+    record.day = received.slip.issued;
+    record.detail = more;
+    record.detail.insert(u"slip"_s, parseJsonObject(received.data, path));
+    record.detail.insert(u"fingerprint"_s, QString::fromLatin1(sha256(received.data).toHex()));
+    record.detail.insert(u"sender"_s, received.sender);
+    dossier.writeDown(record, path);
+}
+
+/// Writes down that the dossier as it is now was passed; refuses what was said of something else.
+void keepPassed(OpenDossier& dossier, const QString& path, const ReceivedSlip& received)
+{
+    const ReturnSlip& slip = received.slip;
+    const Dossier& now = dossier.editor().dossier();
+    const DossierState state = dossier.editor().state();
+    if (now.revision != slip.revision || dossierFingerprint(dossierJson(now)) != slip.fingerprint)
+        refuse(path, LocalizedText{u"说的是第 %1 稿通过预审，而这里已改到第 %2 稿（%3），没有登记。改过的内容须重新预审：请把现在这一稿送审。"_s,
+                                   u"says that revision %1 passed, but here it is revision %2 now (%3); nothing was written down. What was changed has to be "
+                                   "looked at again: hand out this revision for review."_s}
+                         .arg(number(slip.revision), number(now.revision), stateWord(state)));
+    if (state == DossierState::Withdrawn || state == DossierState::Returned)
+        refuse(path, LocalizedText{u"说的是第 %1 稿通过预审，而这份申报书已登记为“%2”，没有登记。请与%3核对。"_s,
+                                   u"says that revision %1 passed, but the dossier is “%2”; nothing was written down. Check with %3."_s}
+                         .arg(number(slip.revision), stateWord(state), slip.from));
+    keepSlip(dossier, path, received, record::preReview, {{u"how"_s, u"预审通过通知"_s}});
+}
+
 /// Takes one slip in. Lives for one call of takeSlipIn().
 class SlipIntake
 {
@@ -44,7 +80,7 @@ public:
         if (!m_slip.passed())
             takeReturned(taken);
         else if (!taken.again)
-            takePassed();
+            keepPassed(m_dossier, m_path, m_received);
         taken.revision = m_dossier.editor().dossier().revision;
         taken.words = taken.again ? wordsAgain(*before) : words(taken.revision);
         return taken;
@@ -64,50 +100,14 @@ private:
                     m_path);
     }
 
-    [[noreturn]] void refuse(const LocalizedText& why) const
-    {
-        throw Error(ErrorCode::Unsupported, LocalizedText{u"“%1”%2"_s, u"“%1” %2"_s}.arg(m_path, why), m_path);
-    }
-
     void requireKnownContent() const
     {
         if (m_workspace.dossiers().revisionOf(m_entry.key, m_slip.fingerprint))
             return;
-        refuse(LocalizedText{u"针对的第 %1 稿（校验码 %2）与这里留存的各稿都不同，没有读入；这里现在是第 %3 稿。请与%4核对，对方收到的是不是你们送出的文件。"_s,
+        refuse(m_path, LocalizedText{u"针对的第 %1 稿（校验码 %2）与这里留存的各稿都不同，没有读入；这里现在是第 %3 稿。请与%4核对，对方收到的是不是你们送出的文件。"_s,
                              u"is about revision %1 (fingerprint %2), which is none of those that are kept here; it was not taken in. Here it is revision %3. "
                              "Check with %4 whether the file they have is the one you sent."_s}
                    .arg(number(m_slip.revision), QString::fromLatin1(m_slip.fingerprint.toHex().left(8)), number(m_entry.revision), m_slip.from));
-    }
-
-    void keepSlip(QLatin1StringView kind, const QJsonObject& more)
-    {
-        Record record;
-        record.kind = kind;
-        record.who = m_slip.from;
-        record.day = m_slip.issued;
-        record.detail = more;
-        record.detail.insert(u"slip"_s, parseJsonObject(m_received.data, m_path));
-        record.detail.insert(u"fingerprint"_s, QString::fromLatin1(m_fingerprint.toHex()));
-        record.detail.insert(u"sender"_s, m_received.sender);
-        m_dossier.writeDown(record, m_path);
-    }
-
-    /// The content now is that which was looked at.
-    bool isUnchanged() const { return dossierFingerprint(dossierJson(m_dossier.editor().dossier())) == m_slip.fingerprint; }
-
-    void takePassed()
-    {
-        const DossierState state = m_dossier.editor().state();
-        if (m_entry.revision != m_slip.revision || (state == DossierState::Draft && !isUnchanged()))
-            refuse(LocalizedText{u"说的是第 %1 稿通过预审，而这里已改到第 %2 稿（%3），没有登记。改过的内容须重新预审：请把现在这一稿送审。"_s,
-                                 u"says that revision %1 passed, but here it is revision %2 now (%3); nothing was written down. What was changed has to be "
-                                 "looked at again: hand out this revision for review."_s}
-                       .arg(number(m_slip.revision), number(m_entry.revision), stateWord(state)));
-        if (state == DossierState::Withdrawn || state == DossierState::Returned)
-            refuse(LocalizedText{u"说的是第 %1 稿通过预审，而这份申报书已登记为“%2”，没有登记。请与%3核对。"_s,
-                                 u"says that revision %1 passed, but the dossier is “%2”; nothing was written down. Check with %3."_s}
-                       .arg(number(m_slip.revision), stateWord(state), m_slip.from));
-        keepSlip(record::preReview, {{u"how"_s, u"预审通过通知"_s}});
     }
 
     void takeReturned(const TakenSlip& taken)
@@ -117,16 +117,16 @@ private:
         if (taken.again && now > m_slip.revision)
             return;
         if (now > m_slip.revision + 1 || (now == m_slip.revision + 1 && state != DossierState::Draft))
-            refuse(LocalizedText{u"是对第 %1 稿的意见，这里已到第 %2 稿（%3），没有读入。请与%4核对是否还要改；要改请先开始下一稿，对照意见的文字修改。"_s,
+            refuse(m_path, LocalizedText{u"是对第 %1 稿的意见，这里已到第 %2 稿（%3），没有读入。请与%4核对是否还要改；要改请先开始下一稿，对照意见的文字修改。"_s,
                                  u"is about revision %1, but here it is revision %2 already (%3); it was not taken in. Ask %4 whether this is still wanted; if "
                                  "so, begin the next revision and change what the slip says."_s}
                        .arg(number(m_slip.revision), number(now), stateWord(state), m_slip.from));
         if (state == DossierState::Withdrawn)
-            refuse(LocalizedText{u"是对第 %1 稿的意见，而这份申报书已登记为“撤回”，没有读入。要继续申报，请先开始下一稿。"_s,
+            refuse(m_path, LocalizedText{u"是对第 %1 稿的意见，而这份申报书已登记为“撤回”，没有读入。要继续申报，请先开始下一稿。"_s,
                                  u"is about revision %1, but the dossier was withdrawn; it was not taken in. To go on with it begin the next revision first."_s}
                        .arg(number(m_slip.revision)));
         if (!taken.again)
-            keepSlip(record::returnSlip, {});
+            keepSlip(m_dossier, m_path, m_received, record::returnSlip, {});
         if (now == m_slip.revision)
             beginNextRevision();
     }
@@ -186,6 +186,18 @@ private:
 TakenSlip takeSlipIn(Workspace& workspace, const QString& path, const ReceivedSlip& received, qint64 person)
 {
     return SlipIntake(workspace, path, received, person).take();
+}
+
+void writeDownPassed(OpenDossier& dossier, const QString& path, const Aside& aside)
+{
+    std::optional<ReceivedSlip> received;
+    aside([&] { received = readReturnSlip(path); });
+    if (received->slip.dossier != dossier.editor().dossier().id)
+        refuse(path, {u"说的是另一份申报书，没有登记。请核对文件。"_s, u"is about another dossier; nothing was written down. Check the file."_s});
+    if (!received->slip.passed())
+        refuse(path, {u"是退回修改的意见，不是预审通过，没有登记。打开它，就能逐条修改。"_s,
+                      u"asks for changes and does not pass the dossier; nothing was written down. Open it to work through them."_s});
+    keepPassed(dossier, path, *received);
 }
 
 } // namespace jz

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/procedure/open_dossier.h"
 #include "model/recommendation/return_slip_file.h"
 #include "model/workspace/workspace.h"
 
@@ -24,5 +25,9 @@ struct TakenSlip
 /// Throws Error NotFound when the dossier is not here; Unsupported when the slip is about another revision or content than what left from
 /// here, or the dossier was withdrawn: message and remedy in plain words, and nothing is changed.
 TakenSlip takeSlipIn(Workspace& workspace, const QString& path, const ReceivedSlip& received, qint64 person);
+
+/// Writes down that an open dossier was passed (预审通过), as the recommending body's slip in a file says: who, when, and the slip is kept.
+/// Throws Error as readReturnSlip() and takeSlipIn(); Unsupported, too, when it is about another dossier or returns it instead.
+void writeDownPassed(OpenDossier& dossier, const QString& path, const Aside& aside = runHere);
 
 } // namespace jz

@@ -203,6 +203,25 @@ BOOST_AUTO_TEST_CASE(a_dossier_with_errors_is_not_finalised)
     BOOST_TEST(desk.run({u"dossier show"_s, id}).json()[u"state"_s].toString() == u"draft"_s);
 }
 
+BOOST_AUTO_TEST_CASE(a_print_for_reading_marks_what_changed_since_the_one_that_was_printed)
+{
+    const CliDesk desk;
+    const QString id = desk.importSample();
+    const QString out = desk.folder().file(u"审阅件.pdf"_s);
+    const QJsonObject first = desk.run({u"dossier reading"_s, id, out, u"--printed"_s, u"--json"_s}).json();
+    BOOST_TEST(first[u"kept"_s].toBool());
+    BOOST_TEST(first[u"changes"_s].toInt() == 0);
+    BOOST_TEST(first[u"pages"_s].toInt() > 2);
+    // It is a print of ours without data, and not one that lost them.
+    const QJsonObject verdict = desk.run({u"verify"_s, out, u"--json"_s}).json();
+    BOOST_TEST(verdict[u"verdict"_s].toString() == u"unsigned"_s);
+    BOOST_TEST(verdict[u"problems"_s].toArray().isEmpty());
+    desk.run({u"dossier set"_s, id, u"contact_name"_s, u"新联系人"_s});
+    for (int i = 0; i < 2; ++i)
+        BOOST_TEST(desk.run({u"dossier reading"_s, id, out, u"--json"_s}).json()[u"changes"_s].toInt() == 1);
+    BOOST_TEST(desk.run({u"dossier reading"_s, id, out}).out.contains(u"1 处改动"));
+}
+
 BOOST_AUTO_TEST_CASE(a_colleagues_copy_goes_out_and_comes_back)
 {
     const CliDesk mine;
@@ -219,7 +238,9 @@ BOOST_AUTO_TEST_CASE(a_colleagues_copy_goes_out_and_comes_back)
     theirs.run({u"dossier row add"_s, id, u"domestic_experts"_s, u"name=新专家"_s});
     BOOST_TEST(theirs.run({u"dossier export"_s, id, back, u"--copy"_s}).exitCode == 0);
     mine.run({u"dossier set"_s, id, u"contact_name"_s, u"我方"_s});
-    const QJsonArray items = mine.run({u"dossier merge"_s, id, back, u"--dry-run"_s, u"--json"_s}).json()[u"items"_s].toArray();
+    const QJsonObject dry = mine.run({u"dossier merge"_s, id, back, u"--dry-run"_s, u"--json"_s}).json();
+    BOOST_TEST(dry[u"base"_s].toBool());
+    const QJsonArray items = dry[u"items"_s].toArray();
     BOOST_TEST(items.size() == 3);
     BOOST_TEST(mine.value(id, u"org_intro"_s).toString() != u"对方写的简介。"_s);
     BOOST_TEST(mine.run({u"dossier merge"_s, id, back}).exitCode == 0);

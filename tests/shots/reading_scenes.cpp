@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/open_dossier.h"
 #include "tests/shots/scene.h"
 #include "tests/support/sample_papers.h"
 #include "ui/pdf/paper_view.h"
@@ -63,6 +64,17 @@ std::unique_ptr<QWidget> signers(SceneDesk& desk)
     return std::make_unique<TrustedSigners>(*desk.workspace, desk.dialogs, nullptr);
 }
 
+/// The print for a leader's reading: a second one, with what changed since the first.
+std::unique_ptr<QWidget> printForReading(SceneDesk& desk)
+{
+    OpenDossier dossier(*desk.workspace, desk.sampleDossier(u"sample-values.json"_s), desk.workspace->operators().current().key, u"form"_s);
+    const QString path = desk.folder.file(u"审阅件.pdf"_s);
+    dossier.keepReading(dossier.writeForReading(path));
+    dossier.fillIn(u"address"_s, dossier.editor().dossier().text(u"base_site"_s));
+    dossier.writeForReading(path);
+    return std::make_unique<ReadingDesk>(*desk.workspace, path, desk.dialogs, nullptr);
+}
+
 void waitUntil(const std::function<bool()>& isSo)
 {
     QDeadlineTimer end(10000);
@@ -105,6 +117,7 @@ QList<Scene> readingScenes()
     return {{u"reading-signed"_s, signedPaper, {1366, 768}, withSide},
             {u"reading-details"_s, signedPaper, {1366, 768}, withDetails},
             {u"reading-altered"_s, alteredPaper, {1366, 768}, settled},
+            {u"reading-print"_s, printForReading, {1366, 768}, settled},
             {u"reading-trust"_s, trustAsked, {}},
             {u"reading-signers"_s, signers, {}},
             {u"reading-bundle"_s, bundleOfPapers, {1366, 768}, bundleVerified}};

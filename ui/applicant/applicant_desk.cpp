@@ -285,7 +285,8 @@ void ApplicantDesk::backToForm()
 /// Gives outline, form and panel their widths: the form is never cut off for the others' sake.
 void ApplicantDesk::share()
 {
-    const int form = m_form->widget()->minimumSizeHint().width() + m_form->verticalScrollBar()->sizeHint().width();
+    const int form = m_form->widget()->minimumSizeHint().width() + m_form->verticalScrollBar()->sizeHint().width() + 2 * m_form->frameWidth()
+                     + 2 * m_splitter->handleWidth();
     const int least = m_panels->isHidden() ? 0 : m_panels->minimumSizeHint().width();
     const auto* const open = static_cast<SidePanel*>(m_panels->currentWidget());
     const int wanted = m_panels->isHidden() ? 0 : qMax(least, open->wantedWidth());
@@ -337,6 +338,11 @@ void ApplicantDesk::setCorner(QWidget* corner)
 void ApplicantDesk::mergeFrom(const QString& path)
 {
     guarded(this, [&] { m_actions->mergeFrom(path); });
+}
+
+void ApplicantDesk::compareWith(const QString& path)
+{
+    guarded(this, [&] { m_actions->compareWithFile(path); });
 }
 
 QString ApplicantDesk::title() const

@@ -40,6 +40,8 @@ public:
 
     /// Brings a colleague's copy in, as from the menu 更多.
     void mergeFrom(const QString& path);
+    /// Compares the dossier with a file, as from there.
+    void compareWith(const QString& path);
 
     DossierSession& session() { return m_session; }
     FormView& form() { return *m_form; }

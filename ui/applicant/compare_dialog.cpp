@@ -4,15 +4,12 @@
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_words.h"
-#include "model/procedure/dossier_input.h"
-#include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
 #include "ui/desk/message_bar.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 #include <QComboBox>
-#include <QFileInfo>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -142,12 +139,9 @@ void CompareDialog::addFile(QComboBox* side)
         this, {say(u"比较哪个文件", u"Compare with which file"), say(u"申报书 (*.pdf *.json)", u"Dossiers (*.pdf *.json)"), {}});
     if (path.isEmpty())
         return;
-    Dossier content;
-    aside(this, say(u"正在读取文件…", u"Reading the file…"), [&] { content = openDossier(path, Examination::Presence).file.dossier; });
-    const QString label = QFileInfo(path).fileName();
-    m_states.append({label, [content] { return content; }});
+    m_states.append(stateInFile(path, this));
     for (QComboBox* const each : {m_from, m_to})
-        each->insertItem(int(m_states.size()) - 1, label);
+        each->insertItem(int(m_states.size()) - 1, m_states.last().label);
     side->setCurrentIndex(int(m_states.size()) - 1);
 }
 

@@ -2,7 +2,11 @@
 #include "ui/applicant/compared_states.h"
 
 #include "model/dossier/dossier_json.h"
+#include "model/procedure/dossier_input.h"
+#include "ui/desk/aside.h"
 #include "ui/style/language.h"
+
+#include <QFileInfo>
 
 namespace jz::ui {
 
@@ -52,6 +56,13 @@ ComparedState stateAfterStep(DossierSession& session, int step)
 {
     return {say(text(u"第 %1 步之后", u"After step %1").arg(QString::number(step))),
             [&session, step] { return session.workspace().dossiers().journal(session.open().key())->at(step); }};
+}
+
+ComparedState stateInFile(const QString& path, QWidget* over)
+{
+    Dossier content;
+    aside(over, say(u"正在读取文件…", u"Reading the file…"), [&] { content = openDossier(path, Examination::Presence).file.dossier; });
+    return {QFileInfo(path).fileName(), [content] { return content; }};
 }
 
 } // namespace jz::ui

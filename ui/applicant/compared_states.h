@@ -16,5 +16,7 @@ struct ComparedState
 QList<ComparedState> statesOf(DossierSession& session);
 /// The state after a step of the journal.
 ComparedState stateAfterStep(DossierSession& session, int step);
+/// What a file holds; it is read now, beside the window that `over` is in. Throws Error as openDossier().
+ComparedState stateInFile(const QString& path, QWidget* over);
 
 } // namespace jz::ui

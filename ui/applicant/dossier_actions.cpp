@@ -71,7 +71,16 @@ void DossierActions::tell(BarMessage::Kind kind, const QString& words, const QSt
 
 void DossierActions::compare(int step)
 {
-    const std::optional<ComparedState> from = step > 0 ? std::optional(stateAfterStep(m_session, step)) : std::nullopt;
+    compareFrom(step > 0 ? std::optional(stateAfterStep(m_session, step)) : std::nullopt);
+}
+
+void DossierActions::compareWithFile(const QString& path)
+{
+    compareFrom(stateInFile(path, m_desk));
+}
+
+void DossierActions::compareFrom(const std::optional<ComparedState>& from)
+{
     CompareDialog dialog(m_session, from, m_desk);
     if (m_session.dialogs().run(dialog) && !dialog.wantedPlace().field.isEmpty())
         m_session.show(dialog.wantedPlace());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/applicant/compared_states.h"
 #include "ui/applicant/desk_messages.h"
 
 QT_BEGIN_NAMESPACE
@@ -23,6 +24,8 @@ public:
 
     /// Compares with the state after a step; 0: with the newest kept revision.
     void compare(int step = 0);
+    /// Compares what is here with a file.
+    void compareWithFile(const QString& path);
     void handOutCopy();
     /// 报送包: its size, what goes along, what was sent to whom.
     void send();
@@ -44,6 +47,8 @@ private:
     void add(QMenu& menu, const char* name, const QString& iconName, const QString& words, void (DossierActions::*run)(), bool edits);
     void tell(BarMessage::Kind kind, const QString& words, const QString& topic);
     void fillFrom(const QString& profile);
+    /// Without `from`: from the newest kept revision.
+    void compareFrom(const std::optional<ComparedState>& from);
     QString proposedName() const;
 
     DossierSession& m_session;

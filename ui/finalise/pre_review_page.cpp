@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finalise/pre_review_page.h"
 
-#include "model/procedure/pre_review.h"
+#include "model/procedure/slip_intake.h"
 #include "ui/form/quiet_combo.h"
 #include "ui/style/language.h"
 

@@ -2,6 +2,7 @@
 #include "ui/form/attachment_card.h"
 
 #include "model/dossier/page_choice.h"
+#include "ui/form/column_flow.h"
 #include "ui/form/elided_label.h"
 #include "ui/form/finding_lines.h"
 #include "ui/form/quiet_combo.h"
@@ -150,7 +151,7 @@ QHBoxLayout* AttachmentCard::description()
     return row;
 }
 
-QHBoxLayout* AttachmentCard::printing()
+QLayout* AttachmentCard::printing()
 {
     auto* const pages = new QHBoxLayout(m_pagesBox);
     pages->setContentsMargins({});
@@ -160,7 +161,7 @@ QHBoxLayout* AttachmentCard::printing()
     label->setBuddy(m_pages);
     m_pages->setObjectName(u"pages"_s);
     m_pages->setAcceptDrops(false);
-    m_pages->setFixedWidth(Theme::space(36));
+    m_pages->setFixedWidth(Theme::space(26));
     m_pages->setToolTip(say(u"写成“1-3,5”的样子；不填为全部", u"Write them like “1-3,5”; empty means all"));
     pages->addWidget(label);
     pages->addWidget(m_pages);
@@ -171,11 +172,11 @@ QHBoxLayout* AttachmentCard::printing()
                              u"Unticked, only its pages are printed and the original does not travel with the dossier: for very large files."));
     connect(m_inside, &QCheckBox::clicked, this,
             [this](bool on) { Q_EMIT edited(u"originalInside"_s, on ? QJsonValue() : QJsonValue(false), false); });
-    auto* const row = new QHBoxLayout;
-    row->setSpacing(Theme::space(5));
+    // Beside each other, or with large text below each other.
+    auto* const row = new ColumnFlow(2);
+    row->setSpacing(Theme::space(2));
     row->addWidget(m_pagesBox);
     row->addWidget(m_inside);
-    row->addStretch(1);
     return row;
 }
 

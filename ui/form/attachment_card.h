@@ -63,7 +63,7 @@ private:
     void build();
     QHBoxLayout* head();
     QHBoxLayout* description();
-    QHBoxLayout* printing();
+    QLayout* printing();
     QToolButton* button(const QString& name, QStringView iconName, const QString& words);
     void turn(int by);
     void showPreview();

@@ -2,6 +2,7 @@
 #include "ui/form/phase_card.h"
 
 #include "model/print/value_text.h"
+#include "ui/form/column_flow.h"
 #include "ui/form/finding_lines.h"
 #include "ui/form/growing_text.h"
 #include "ui/form/month_picker.h"
@@ -52,7 +53,8 @@ PhaseCard::PhaseCard(const CallPack& pack, const Field& field, const QString& id
     layout->setContentsMargins(Theme::space(3), Theme::space(2), Theme::space(3), Theme::space(3));
     layout->setSpacing(Theme::space(1.5));
     layout->addLayout(head());
-    auto* const months = new QHBoxLayout;
+    // Beside each other, or with large text below each other.
+    auto* const months = new ColumnFlow;
     months->setSpacing(Theme::space(2));
     for (const Column& column : field.columns) {
         if (column.type == ColumnType::Month)
@@ -60,7 +62,6 @@ PhaseCard::PhaseCard(const CallPack& pack, const Field& field, const QString& id
         else if (column.type != ColumnType::Numbered)
             addText(column, layout);
     }
-    months->addStretch(1);
     layout->addLayout(months);
     layout->addWidget(m_findings);
 }
@@ -110,8 +111,12 @@ void PhaseCard::addText(const Column& column, QVBoxLayout* layout)
     m_parts << part;
 }
 
-void PhaseCard::addMonth(const Column& column, const CallPack& pack, QHBoxLayout* row)
+void PhaseCard::addMonth(const Column& column, const CallPack& pack, QLayout* months)
 {
+    auto* const place = new QWidget(this);
+    auto* const row = new QHBoxLayout(place);
+    row->setContentsMargins({});
+    row->setSpacing(Theme::space(2));
     auto* const picker = new MonthPicker(pack.periodFrom, pack.periodTo, this);
     auto* const label = new QLabel(column.label, this);
     label->setProperty("quiet", true);
@@ -122,7 +127,8 @@ void PhaseCard::addMonth(const Column& column, const CallPack& pack, QHBoxLayout
     picker->setFixedWidth(Theme::space(40));
     row->addWidget(label);
     row->addWidget(picker);
-    row->addSpacing(Theme::space(2));
+    row->addStretch(1);
+    months->addWidget(place);
     connect(picker, &MonthPicker::edited, this,
             [this, id = column.id](const QString& month, bool whole) { Q_EMIT edited(id, month, whole); });
     m_parts << Part{&column, nullptr, picker, nullptr};

@@ -62,7 +62,7 @@ private:
     QHBoxLayout* head();
     QToolButton* button(QHBoxLayout* row, const QString& name, QStringView iconName, const QString& words);
     void addText(const Column& column, QVBoxLayout* layout);
-    void addMonth(const Column& column, const CallPack& pack, QHBoxLayout* row);
+    void addMonth(const Column& column, const CallPack& pack, QLayout* months);
     void showMeasure(const Part& part, const QString& text);
 
     const Field& m_field;

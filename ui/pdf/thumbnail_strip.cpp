@@ -44,6 +44,8 @@ public:
             return m_strip.m_remarks.value(page);
         if (role == Qt::AccessibleTextRole)
             return say(text(u"第 %1 页", u"Page %1").arg(QString::number(page + 1)));
+        if (role == Qt::AccessibleDescriptionRole && isRemarked)
+            return say(text(u"签名之后有改动：%1", u"Changed after signing: %1").arg(m_strip.m_remarks.value(page)));
         if (role != Qt::DecorationRole)
             return {};
         QImage picture = m_strip.m_pictures.take(page);

@@ -64,6 +64,9 @@ void ReadingDesk::buildTools()
         QAction* const action = m_tools->addAction(icon(iconName), words, this, [this, run] { guarded(this, [this, run] { (this->*run)(); }); });
         action->setObjectName(QLatin1StringView(name));
     };
+    m_compare = m_tools->addAction(icon(u"compare"), say(u"与资料库中的比较…", u"Compare with the one here…"), this, [this] { Q_EMIT compareWanted(ownDossier(), m_file); });
+    m_compare->setObjectName(u"compareWithOwn"_s);
+    m_compare->setVisible(false);
     tool("takeOut", u"attach"_s, say(u"取出附件…", u"Take attachments out…"), &ReadingDesk::takeOut);
     tool("trustedSigners", u"profile"_s, say(u"可信签名人…", u"Trusted signers…"), &ReadingDesk::manageSigners);
 }
@@ -107,8 +110,17 @@ void ReadingDesk::show(const PaperReport& report)
 {
     m_report = report;
     m_verdict->show(report, title());
+    m_compare->setVisible(!ownDossier().isNull());
     m_verified = true;
     Q_EMIT verified();
+}
+
+QUuid ReadingDesk::ownDossier() const
+{
+    if (!m_report || !m_report->paper || m_report->paper->kind != u"dossier")
+        return {};
+    const QUuid id(m_report->paper->id);
+    return m_workspace.dossiers().find(id) ? id : QUuid();
 }
 
 void ReadingDesk::mark(const QMap<int, QList<LocalizedText>>& changed)

@@ -42,12 +42,16 @@ public:
 Q_SIGNALS:
     /// The verdict is there.
     void verified();
+    /// The user wants to compare the file with the dossier of this workspace that it is of.
+    void compareWanted(const QUuid& dossier, const QString& file);
 
 private:
     void buildTools();
     void verify();
     void printFile();
     void show(const PaperReport& report);
+    /// The dossier of this workspace that the file is of; null when it is of none.
+    QUuid ownDossier() const;
     /// Marks the pages that were changed after a signature.
     void mark(const QMap<int, QList<LocalizedText>>& changed);
     /// Trusts the signer of the file who is not listed yet, as the user says.
@@ -63,6 +67,7 @@ private:
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
     QAction* m_home = nullptr;
+    QAction* m_compare = nullptr;
     VerdictPanel* m_verdict;
     std::optional<PaperReport> m_report;
     bool m_verified = false;

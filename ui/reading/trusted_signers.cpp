@@ -117,6 +117,7 @@ void TrustedSigners::list()
         const QString listed = record.by + u' ' + record.at.toLocalTime().toString(u"yyyy-MM-dd"_s);
         auto* const item = new QTreeWidgetItem(m_signers, {record.name, kindWord(record), rests, listed.trimmed(), standingOf(record),
                                                            spokenFingerprint(record.fingerprint.left(16)) + u" …"_s});
+        item->setSizeHint(5, {0, Theme::space(8)});
         item->setToolTip(5, spokenFingerprint(record.fingerprint));
         for (int column = 0; record.isRemoved() && column < m_signers->columnCount(); ++column)
             item->setForeground(column, Theme::colours().quiet);

@@ -97,6 +97,7 @@ private:
     void finishIntake(const IntakeResult& result);
     void takeSlips(const QList<IntakeResult::Slip>& slips);
     void mergeInto(const QUuid& id, const QString& path);
+    void compareWith(const QUuid& id, const QString& file);
     bool mayLeaveDesk();
     bool mayLoseUnsafe(Desk& desk, const QString& why);
     bool mayClose();

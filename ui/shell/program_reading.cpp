@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Program opens to be read: files and bundles of others.
+#include "ui/applicant/applicant_desk.h"
 #include "ui/desk/guarded.h"
 #include "ui/pdf/paper_view.h"
 #include "ui/reading/bundle_desk.h"
@@ -40,6 +41,7 @@ void Program::readFile(const QString& path, const QJsonObject& place)
         auto* const reading = new ReadingDesk(*m_workspace, path, m_dialogs, m_window->pageParent());
         if (!place.isEmpty())
             connect(&reading->paper().pages(), &PaperPages::opened, reading, [reading, place] { reading->goTo(place); });
+        on(reading, &ReadingDesk::compareWanted, [this](const QUuid& id, const QString& file) { compareWith(id, file); });
         desk = reading;
     }
     desk->setCorner(makeCorner());
@@ -52,6 +54,13 @@ void Program::readFile(const QString& path, const QJsonObject& place)
     setTitle();
     if (place.isEmpty())
         keepSession();
+}
+
+void Program::compareWith(const QUuid& id, const QString& file)
+{
+    openDossier(id);
+    if (auto* const desk = qobject_cast<ApplicantDesk*>(m_window->page()))
+        desk->compareWith(file);
 }
 
 void Program::askForFileToRead()

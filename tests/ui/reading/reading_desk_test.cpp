@@ -184,6 +184,7 @@ BOOST_AUTO_TEST_CASE(pages_that_were_changed_after_signing_are_marked_and_led_to
     BOOST_TEST(reading.desk.paper().view().currentPage() == 0);
     const auto* const small = find<QAbstractItemView>(reading.desk, u"thumbnails"_s).model();
     BOOST_TEST(small->index(0, 0).data().toString() == u"1 有改动"_s);
+    BOOST_TEST(small->index(0, 0).data(Qt::AccessibleDescriptionRole).toString().contains(u"签名之后有改动"_s));
     BOOST_TEST(small->index(0, 0).data(Qt::ToolTipRole).toString().contains(u"页面内容被改动"));
     Reading whole(*this, signedSample());
     BOOST_TEST(!find<QWidget>(whole.desk, u"changedPages"_s).isVisible());

@@ -9,12 +9,16 @@
 #include "ui/reading/bundle_desk.h"
 #include "ui/reading/reading_desk.h"
 
+#include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTableWidget>
 
 using namespace jz;
 using namespace jz::test;
@@ -72,6 +76,30 @@ BOOST_AUTO_TEST_CASE(a_draft_copy_names_the_copy_as_its_parent)
     drop(window(), {samplePaper()});
     waitForPage(u"applicantDesk"_s);
     BOOST_TEST(!desk().session().dossier().parent.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(a_file_that_is_read_is_compared_with_the_dossier_here)
+{
+    const QString paper = samplePaper();
+    drop(window(), {paper});
+    waitForPage(u"applicantDesk"_s);
+    desk().session().open().fillIn(u"address"_s, u"湖北省武汉市另一条路1号"_s);
+    program->readFile(paper);
+    waitFor([&] { return dynamic_cast<ui::ReadingDesk&>(*window().page()).isVerified(); });
+    auto& compare = find<QAction>(window(), u"compareWithOwn"_s);
+    BOOST_REQUIRE(compare.isVisible());
+    QString seen;
+    dialogs.willRun([&](QDialog& dialog) {
+        auto& table = find<QTableWidget>(dialog, u"compareTable"_s);
+        BOOST_REQUIRE(table.rowCount() == 1);
+        seen = table.item(0, 2)->text();
+        BOOST_TEST(find<QComboBox>(dialog, u"compareFrom"_s).currentText() == QFileInfo(paper).fileName());
+        return false;
+    });
+    compare.trigger();
+    waitFor([&] { return !seen.isEmpty(); });
+    BOOST_TEST(seen == u"湖北省武汉市另一条路1号"_s);
+    BOOST_TEST(pageName() == u"applicantDesk"_s);
 }
 
 BOOST_AUTO_TEST_CASE(a_file_chosen_in_the_dialog_opens)
