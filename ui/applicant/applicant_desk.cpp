@@ -29,6 +29,12 @@ namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr double formSteps = 161; ///< in which no word of the form is cut off: a panel takes what is beside it
+
+} // namespace
+
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching)
     : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
       m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
@@ -285,8 +291,8 @@ void ApplicantDesk::backToForm()
 /// Gives outline, form and panel their widths: the form is never cut off for the others' sake.
 void ApplicantDesk::share()
 {
-    const int form = m_form->widget()->minimumSizeHint().width() + m_form->verticalScrollBar()->sizeHint().width() + 2 * m_form->frameWidth()
-                     + 2 * m_splitter->handleWidth();
+    const int content = qMax(m_form->widget()->minimumSizeHint().width(), Theme::space(formSteps));
+    const int form = content + m_form->verticalScrollBar()->sizeHint().width() + 2 * m_form->frameWidth() + 2 * m_splitter->handleWidth();
     const int least = m_panels->isHidden() ? 0 : m_panels->minimumSizeHint().width();
     const auto* const open = static_cast<SidePanel*>(m_panels->currentWidget());
     const int wanted = m_panels->isHidden() ? 0 : qMax(least, open->wantedWidth());

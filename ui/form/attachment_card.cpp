@@ -29,6 +29,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double previewSteps = 22;
+constexpr double besideSteps = 132; ///< a narrower card has its picture above the words
 
 QString sizeWords(qint64 bytes)
 {
@@ -79,12 +80,18 @@ void AttachmentCard::build()
     words->addLayout(printing());
     words->addWidget(m_findings);
     words->addStretch(1);
-    auto* const layout = new QHBoxLayout(this);
-    layout->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
-    layout->setSpacing(Theme::space(3));
-    layout->addWidget(m_preview, 0, Qt::AlignTop);
-    layout->addLayout(words, 1);
+    m_across = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_across->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
+    m_across->setSpacing(Theme::space(3));
+    m_across->addWidget(m_preview, 0, Qt::AlignTop | Qt::AlignLeft);
+    m_across->addLayout(words, 1);
     showPreview();
+}
+
+void AttachmentCard::resizeEvent(QResizeEvent* event)
+{
+    QFrame::resizeEvent(event);
+    m_across->setDirection(width() < Theme::space(besideSteps) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QHBoxLayout* AttachmentCard::head()

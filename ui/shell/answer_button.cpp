@@ -5,6 +5,7 @@
 #include "ui/style/theme.h"
 
 #include <QEvent>
+#include <QKeyEvent>
 #include <QPainter>
 
 namespace jz::ui {
@@ -52,6 +53,13 @@ QSize AnswerButton::sizeHint() const
 QSize AnswerButton::minimumSizeHint() const
 {
     return {Theme::space(60), sizeHint().height()};
+}
+
+void AnswerButton::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        return click();
+    QAbstractButton::keyPressEvent(event);
 }
 
 bool AnswerButton::event(QEvent* event)

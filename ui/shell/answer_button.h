@@ -19,6 +19,8 @@ public:
 protected:
     void paintEvent(QPaintEvent* event) override;
     bool event(QEvent* event) override;
+    /// Enter presses it as the space bar does.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     QRect words() const;

@@ -3,8 +3,10 @@
 
 #include "ui/style/theme.h"
 
+#include <QDialog>
 #include <QDialogButtonBox>
 #include <QPainter>
+#include <QPushButton>
 #include <QStyleOption>
 
 namespace jz::ui {
@@ -59,6 +61,13 @@ void drawRadioButton(QPainter& painter, const QRectF& box, QStyle::State state)
 } // namespace
 
 ControlStyle::ControlStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+void ControlStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    if (auto* const button = qobject_cast<QPushButton*>(widget); button && !qobject_cast<QDialog*>(button->window()))
+        button->setAutoDefault(true);
+}
 
 void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const
 {

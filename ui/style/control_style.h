@@ -14,6 +14,9 @@ class ControlStyle : public QProxyStyle
 public:
     ControlStyle();
 
+    /// Outside of dialogs, whose buttons share one Enter, Enter presses the button that has the focus.
+    void polish(QWidget* widget) override;
+    using QProxyStyle::polish;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override;
     /// Buttons of dialogs stand in one order everywhere: what the dialog is for at the right end, cancelling before it.
     int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget, QStyleHintReturn* result) const override;

@@ -43,7 +43,7 @@ void beginAtTheWelcomePage(KeyboardClerk& clerk)
     clerk.write(u"示例先进光电技术研究院"_s);
     clerk.key(Qt::Key_Return);
     clerk.waitForPage(u"startPage"_s);
-    clerk.key(Qt::Key_Space);
+    clerk.key(Qt::Key_Return);
     clerk.waitForPage(u"applicantDesk"_s);
 }
 
