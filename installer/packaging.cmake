@@ -8,7 +8,7 @@
 
 set(app_id io.github.juanzong.juanzong)
 set(linux_files "${CMAKE_SOURCE_DIR}/installer/linux")
-set(programs juanzong juanzong-cli juanzong-cli-papers juanzong-page-codes)
+set(programs juanzong juanzong-cli juanzong-cli-papers juanzong-page-codes juanzong-paper-check)
 
 # --- icons: SVG is the source, sizes are drawn -----------------------------------------------------
 add_executable(draw_icons "${CMAKE_SOURCE_DIR}/installer/draw_icons.cpp")

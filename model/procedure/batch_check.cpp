@@ -1,19 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/batch_check.h"
 
-#include "model/base/sha256.h"
 #include "model/call/call_pack_reader.h"
-#include "model/dossier/checker.h"
-#include "model/dossier/dossier_json.h"
-#include "model/dossier/dossier_summary.h"
-#include "model/pdf/embedded_files.h"
-#include "model/pdf/pdf_info.h"
+#include "model/print/page_code.h"
 #include "model/procedure/bundle_papers.h"
-#include "model/procedure/dossier_input.h"
-#include "model/procedure/final_paper.h"
-#include "model/procedure/signature_policy.h"
 #include "model/recommendation/duplicates.h"
-#include "model/recommendation/return_slip_file.h"
 #include "model/reference/reference_data.h"
 #include "model/reference/text_forms.h"
 
@@ -22,6 +13,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <atomic>
 
 namespace jz {
 
@@ -31,8 +23,6 @@ namespace {
 
 using Kind = BatchPaper::Kind;
 using Standing = BatchPaper::Standing;
-
-constexpr qint64 largestData = 20'000'000;
 
 Finding made(const char* rule, Severity severity, const LocalizedText& message)
 {
@@ -98,65 +88,6 @@ private:
     }
 };
 
-LocalizedText notUnderstood(const QString& path)
-{
-    if (looksLikePdf(path))
-        return {u"不是本程序的申报书。若是签字盖章后的扫描件，请申报单位用本程序放入定稿；若是打印、另存的副本，请索取原始文件。"_s,
-                u"This is no dossier of this program. If it is a scan of signed pages, the applicant takes it into the final paper; if it was printed or saved "
-                "anew, ask for the original file."_s};
-    return {u"不是申报书。照片和扫描件请申报单位用本程序放入定稿；Word、WPS 文件请申报单位填入本程序再导出。"_s,
-            u"This is no dossier. Photos and scans are taken into the final paper by the applicant; what is in Word is to be filled in with this program."_s};
-}
-
-void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trust)
-{
-    const DossierInput input = openDossier(path);
-    const CallPack& pack = *input.file.pack;
-    paper.dossier = input.file.dossier;
-    paper.fingerprint = dossierFingerprint(readEmbeddedFile(path, dossierDataName(), largestData));
-    const DossierSummary summary = summaryOf(paper.dossier, pack);
-    paper.title = summary.title;
-    paper.applicant = summary.applicant;
-    const PaperReport report = verifyPaper(path, trust);
-    const bool draft = pdfInfo(path).keywords.contains(u"draft");
-    const bool bare = report.signatures.verdict == Verdict::Unsigned;
-    paper.kind = draft ? Kind::Review : bare ? Kind::Final : Kind::Signed;
-    paper.standing = Standing::Counts;
-    paper.findings += input.file.findings + Checker(pack, builtInReferenceData()).check(paper.dossier);
-    if (paper.kind == Kind::Signed || report.signatures.verdict != Verdict::Unsigned)
-        paper.findings += signatureFindings(paper.dossier, pack, report);
-}
-
-BatchPaper lookAt(const Incoming& file, const TrustList& trust)
-{
-    BatchPaper paper;
-    paper.name = file.name;
-    paper.sha256 = sha256OfFile(file.path);
-    try {
-        if (!looksLikePdf(file.path)) {
-            paper.findings << made("batch.not-understood", Severity::Error, notUnderstood(file.path));
-            return paper;
-        }
-        if (isReturnSlip(file.path)) {
-            paper.kind = Kind::Slip;
-            return paper;
-        }
-        lookAtDossier(paper, file.path, trust);
-    } catch (const Error& error) {
-        paper.kind = Kind::Unknown;
-        paper.standing = Standing::NoDossier;
-        try {
-            readPageMap(file.path);
-            paper.kind = Kind::OtherPaper;
-        } catch (const Error&) {
-            const bool isStrange = error.code() == ErrorCode::Unsupported && looksLikePdf(file.path);
-            const LocalizedText words = isStrange && !error.message().zh.contains(u"副本") ? notUnderstood(file.path) : error.naming(file.name).message();
-            paper.findings << made("batch.not-understood", Severity::Error, words);
-        }
-    }
-    return paper;
-}
-
 /// The better one to work with: the later revision, of one revision the signed paper before the final before the draft.
 bool isBetter(const BatchPaper& one, const BatchPaper& other)
 {
@@ -216,9 +147,27 @@ public:
             ids.insert(paper->dossier.id);
         m_report.counted = int(ids.size());
         checkQuota();
+        for (BatchPaper& paper : m_report.papers)
+            nameScanned(paper);
     }
 
 private:
+    /// Codes have ids; people know a dossier by its title.
+    void nameScanned(BatchPaper& scan) const
+    {
+        if (scan.kind != Kind::Scan || scan.scanOf.isEmpty())
+            return;
+        const auto isIt = [&](const BatchPaper& paper) { return paper.isDossier() && shortId(paper.dossier.id) == scan.scanOf; };
+        const auto paper = std::find_if(m_report.papers.begin(), m_report.papers.end(), isIt);
+        if (paper == m_report.papers.end())
+            return;
+        scan.title = paper->title;
+        scan.applicant = paper->applicant;
+        LocalizedText& words = scan.findings.first().message;
+        words.zh += u"即本批中的《%1》（%2）。"_s.arg(paper->title, paper->applicant);
+        words.en += u" That is “%1” of %2 in this batch."_s.arg(paper->title, paper->applicant);
+    }
+
     void chooseCall(const QList<BatchPaper*>& counted)
     {
         m_report.callId = m_order.callId;
@@ -328,7 +277,7 @@ bool BatchReport::hasError() const
            || std::any_of(papers.begin(), papers.end(), [&](const BatchPaper& paper) { return std::any_of(paper.findings.begin(), paper.findings.end(), isError); });
 }
 
-BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const WorkControl& control)
+BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const PaperExaminer& examiner, const WorkControl& control)
 {
     Heap heap;
     for (const QString& path : paths)
@@ -336,7 +285,14 @@ BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const 
     BatchReport report;
     report.papers.resize(heap.files.size());
     BatchPaper* const papers = report.papers.data();
-    runInParallel(int(heap.files.size()), [&](int index) { papers[index] = lookAt(heap.files.at(index), order.trust); }, control);
+    WorkControl asked; // progress is the caller's thread's alone
+    std::atomic_bool isCancelled = false;
+    asked.isCancelled = [&] { return isCancelled.load(); };
+    WorkControl watched = control;
+    watched.isCancelled = [&] { return isCancelled || (control.isCancelled && (isCancelled = control.isCancelled())); };
+    runInParallel(
+        int(heap.files.size()), [&](int index) { papers[index] = examiner.examine(heap.files.at(index).path, heap.files.at(index).name, order.trust, asked); }, watched);
+    report.papers.removeIf([](const BatchPaper& paper) { return paper.name.isEmpty(); }); // not looked at, since it was cancelled
     report.papers += heap.refused;
     BatchCheck(report, order).run();
     return report;
