@@ -80,6 +80,9 @@ QLayout* PackagePage::buildContent()
     m_form->setObjectName(u"packageForm"_s);
     m_form->setAccessibleName(say(u"做成什么", u"Made as"));
     m_form->setAccessibleDescription(say(u"文件夹、压缩包或报送包", u"A folder, a zip or a bundle"));
+    // Its longest choice is no reason to take the room of the text beside it.
+    m_form->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_form->setMinimumContentsLength(8);
     m_form->addItem(say(u"zip 压缩包", u"zip"), u".zip"_s);
     m_form->addItem(say(u"文件夹", u"folder"), QString());
     m_form->addItem(say(u"报送包 .jzb（对方也用卷宗）", u"bundle .jzb (the receiver has Juanzong)"), u".jzb"_s);
