@@ -6,6 +6,7 @@
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/dossier_summary.h"
+#include "model/pdf/active_content.h"
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/pdf_info.h"
 #include "model/procedure/dossier_input.h"
@@ -57,8 +58,15 @@ void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trus
     paper.kind = draft ? BatchPaper::Kind::Review : bare ? BatchPaper::Kind::Final : BatchPaper::Kind::Signed;
     paper.standing = BatchPaper::Standing::Counts;
     paper.findings += input.file.findings + Checker(pack, builtInReferenceData()).check(paper.dossier);
-    if (paper.kind == BatchPaper::Kind::Signed || report.signatures.verdict != Verdict::Unsigned)
-        paper.findings += signatureFindings(paper.dossier, pack, report);
+    const Findings findings = signatureFindings(paper.dossier, pack, report);
+    for (const Finding& finding : findings) // who has to sign matters once somebody has; that pages say what the data say matters always
+        if (!bare || finding.rule.startsWith(u"paper."))
+            paper.findings << finding;
+    if (hasActiveContent(path))
+        paper.findings << made("paper.active", Severity::Error,
+                               {u"文件里有脚本或会自行动作的内容，申报书里不应有。请申报单位用本程序重新导出；不要用其他软件打开这一份。"_s,
+                                u"There are scripts, or something that acts by itself, in the file, which no dossier has. Ask the applicant to export it anew, and do not open "
+                                "this one with other programs."_s});
 }
 
 void requireFewPages(const QString& path)

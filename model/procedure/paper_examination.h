@@ -43,7 +43,7 @@ struct BatchPaper
 };
 
 /// Looks at one file: what it is, verified, its pages against its data, checked with the rules of its call. `name` is what messages call it.
-/// What cannot be read is an Unknown with `batch.not-understood`. Throws Error NotFound and Unreadable alone.
+/// Rules of its own: `batch.not-understood` (an Unknown: what cannot be read), `paper.active` (scripts and what else acts by itself). Throws Error NotFound and Unreadable alone.
 BatchPaper examinePaper(const QString& path, const QString& name, const TrustList& trust);
 
 /// Everything of an examined paper as JSON, findings in both languages, and back: to be handed from one process to another. The way back

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that came from outside, looked at behind a wall: what they are, and what becomes of those that bring a reader down.
+#include "model/dossier/dossier_json.h"
 #include "model/procedure/batch_check.h"
+#include "model/procedure/dossier_input.h"
 #include "model/procedure/sample_scans.h"
 #include "tests/model/procedure/scans.h"
 #include "tests/support/boost_test.h"
 
 #include <QFile>
+
+#include <algorithm>
 
 using namespace jz;
 using namespace jz::test;
@@ -143,6 +147,37 @@ BOOST_AUTO_TEST_CASE(ten_thousand_pages_are_named_and_not_read)
     BOOST_TEST((paper.kind == BatchPaper::Kind::Unknown));
     BOOST_REQUIRE(paper.findings.size() == 1);
     BOOST_TEST(paper.findings.first().message.zh.contains(u"10000"_s));
+}
+
+BOOST_AUTO_TEST_CASE(scripts_in_a_dossier_are_named)
+{
+    QByteArray bytes = readFile(papers.first.path);
+    const qsizetype last = bytes.lastIndexOf("startxref") + 10;
+    const QByteArray previous = bytes.mid(last, bytes.indexOf('\n', last) - last);
+    const qsizetype root = bytes.lastIndexOf("/Root");
+    const QByteArray catalog = bytes.mid(root, bytes.indexOf('R', root + 5) + 1 - root);
+    const QByteArray place = QByteArray::number(bytes.size()).rightJustified(10, '0');
+    bytes += "9000 0 obj\n<</S/JavaScript/JS(app.alert\\(1\\))>>\nendobj\n";
+    const QByteArray table = QByteArray::number(bytes.size());
+    bytes += "xref\n9000 1\n" + place + " 00000 n \ntrailer\n<</Size 9001" + catalog + "/Prev " + previous + ">>\nstartxref\n" + table + "\n%%EOF\n";
+    writeFile(folder.file(u"脚本.pdf"_s), bytes);
+    const auto isNamed = [](const BatchPaper& paper) {
+        return std::any_of(paper.findings.begin(), paper.findings.end(), [](const Finding& each) { return each.rule == u"paper.active"_s; });
+    };
+    BOOST_TEST(isNamed(PaperExaminer().examine(folder.file(u"脚本.pdf"_s), u"脚本.pdf"_s, {})));
+    BOOST_TEST(!isNamed(PaperExaminer().examine(papers.first.path, u"定稿.pdf"_s, {})));
+}
+
+BOOST_AUTO_TEST_CASE(data_that_its_pages_do_not_say_are_named_before_anybody_signs)
+{
+    const QString out = folder.file(u"换了数据.pdf"_s);
+    writeFile(folder.file(u"dossier.json"_s), dossierJson(readDossierData(papers.changed.path)));
+    const ProcessResult done = run(u"qpdf"_s, {papers.first.path, u"--add-attachment"_s, folder.file(u"dossier.json"_s), u"--replace"_s, u"--"_s, out});
+    BOOST_REQUIRE_MESSAGE(done.exitCode == 0, done.err.toStdString());
+    const BatchPaper paper = PaperExaminer().examine(out, u"换了数据.pdf"_s, {});
+    BOOST_TEST(paper.isDossier());
+    BOOST_TEST(std::any_of(paper.findings.begin(), paper.findings.end(),
+                           [](const Finding& each) { return each.rule == u"paper.text"_s && each.severity == Severity::Error; }));
 }
 
 BOOST_AUTO_TEST_CASE(one_file_that_brings_its_process_down_leaves_the_others_alone)
