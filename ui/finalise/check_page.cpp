@@ -33,15 +33,19 @@ void CheckPage::refresh(const QList<RouteStep>&)
 {
     Findings errors;
     int others = 0;
+    // What went out for review can have errors, too: they count until it is final.
+    const bool isOpen = stateAfter(session().editor().state(), StepKind::Finalise).has_value();
+    const bool canMend = session().editor().canEdit();
     for (const Finding& finding : session().findings()) {
-        if (finding.severity == Severity::Error && session().editor().canEdit())
+        if (finding.severity == Severity::Error && isOpen)
             errors << finding;
         else if (finding.severity == Severity::Warning)
             ++others;
     }
-    if (m_built && errors == m_shown)
+    if (m_built && errors == m_shown && canMend == m_canMend)
         return;
     m_built = true;
+    m_canMend = canMend;
     m_shown = errors;
     while (QLayoutItem* const item = m_rows->takeAt(0)) {
         item->widget()->hide();
@@ -52,6 +56,10 @@ void CheckPage::refresh(const QList<RouteStep>&)
                                      : say(text(u"还有 %1 个错误。格式确实如此的（如境外单位没有 18 位代码），写明理由后可以定稿。",
                                                 u"%1 errors are left. Where a format is right as it is, say why; it may be finalised then.")
                                                .arg(QString::number(errors.size())));
+    if (!errors.isEmpty() && !canMend)
+        words = say(text(u"还有 %1 个错误。这一稿已送出，不能再改：请开始下一稿，改正后再定稿。",
+                         u"%1 errors are left. This revision went out and is frozen: begin the next one and mend them there.")
+                        .arg(QString::number(errors.size())));
     if (others > 0)
         words += say(text(u"另有 %1 处提醒，请看一遍，不影响定稿。", u" There are %1 warnings to look at, which do not stop it.").arg(QString::number(others)));
     m_words->setText(words);
@@ -85,10 +93,10 @@ QWidget* CheckPage::rowOf(const Finding& finding, int number)
         connect(made, &QPushButton::clicked, this, [this, run] { guarded(this, run); });
         line->addWidget(made, 0, Qt::AlignTop);
     };
-    if (finding.waivable)
+    if (finding.waivable && m_canMend)
         button(u"giveReason"_s, say(u"写明理由…", u"Say why…"), [this, field = finding.field] { askReason(field); });
     if (!finding.field.isEmpty())
-        button(u"goToField"_s, say(u"去改正 ▸", u"Mend it ▸"), [this, finding] {
+        button(u"goToField"_s, m_canMend ? say(u"去改正 ▸", u"Mend it ▸") : say(u"去看 ▸", u"See it ▸"), [this, finding] {
             Q_EMIT formWanted();
             session().show(finding);
         });

@@ -24,6 +24,7 @@ private:
     QVBoxLayout* m_rows;
     Findings m_shown;
     bool m_built = false;
+    bool m_canMend = true; ///< when the rows were made
 };
 
 } // namespace jz::ui

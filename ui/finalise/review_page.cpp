@@ -64,7 +64,8 @@ void ReviewPage::exportPaper()
         return;
     session().open().exportPaper(path, ExportKind::Review, waiting(say(u"正在制作送审稿…", u"Making the paper for review…")));
     writeDown(record::review, to, m_day->date(), {{u"file"_s, QFileInfo(path).fileName()}}, path);
-    tell(say(text(u"送审稿已存为“%1”，请发给“%2”。", u"It is “%1”: send it to “%2”.").arg(QFileInfo(path).fileName(), to)));
+    tell(say(text(u"送审稿已存为“%1”，请发给“%2”。", u"It is “%1”: send it to “%2”.").arg(QFileInfo(path).fileName(), to)),
+         BarMessage::Kind::Hint);
 }
 
 void ReviewPage::showKept()

@@ -159,10 +159,10 @@ Aside StepPage::waiting(const QString& words)
     return [this, words](const std::function<void()>& work) { aside(this, words, work); };
 }
 
-void StepPage::tell(const QString& words)
+void StepPage::tell(const QString& words, BarMessage::Kind kind)
 {
     if (MessageBar* const bar = MessageBar::of(this))
-        bar->show({BarMessage::Kind::Good, words, {}, {}, u"finalise"_s});
+        bar->show({kind, words, {}, {}, u"finalise"_s});
 }
 
 QString StepPage::recommender() const

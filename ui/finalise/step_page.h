@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/procedure/office_route.h"
+#include "ui/desk/message_bar.h"
 #include "ui/form/dossier_session.h"
 #include "ui/style/theme.h"
 
@@ -57,7 +58,8 @@ protected:
     void writeDown(QLatin1StringView kind, const QString& who, QDate day, const QJsonObject& detail = {}, const QString& file = {});
     /// Does what takes long on another thread while the window says `words`.
     Aside waiting(const QString& words);
-    void tell(const QString& words);
+    /// Of a revision that was frozen just now the desk says so in a hint, behind which good news would wait: `kind`.
+    void tell(const QString& words, BarMessage::Kind kind = BarMessage::Kind::Good);
     /// The body that is to recommend, as the form has it; empty when it is not filled in.
     QString recommender() const;
     /// What the dossier is called, fit for a file's name.

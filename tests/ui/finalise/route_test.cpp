@@ -33,6 +33,7 @@ BOOST_AUTO_TEST_CASE(a_draft_goes_out_for_review_is_passed_and_becomes_final)
     fillLine(u"reviewTo"_s, u"示例学会"_s);
     clickButton(u"exportReview"_s);
     BOOST_TEST(QFileInfo(out).isFile());
+    BOOST_TEST(said().contains(u"送审稿已存为“送审稿.pdf”"_s));
     BOOST_TEST(readPageMap(out).draft);
     BOOST_TEST(int(session().editor().state()) == int(DossierState::Review));
     BOOST_TEST(station(Kind::Review).who == u"示例学会"_s);
@@ -71,6 +72,21 @@ BOOST_AUTO_TEST_CASE(a_draft_for_review_goes_out_as_often_as_needed_and_each_is_
     BOOST_REQUIRE(records.size() == 2);
     BOOST_TEST(workspace->objects().has(records.first().paper));
     BOOST_TEST((records.last().detail.value("file"_L1).toString() == u"二.pdf"_s));
+}
+
+BOOST_AUTO_TEST_CASE(errors_of_what_went_out_for_review_are_still_said)
+{
+    open(sampleDossier(u"sample-values.json"_s));
+    session().open().fillIn(u"contact_email"_s, u"x"_s);
+    find<QAction>(desk(), u"finalising"_s).trigger();
+    view().goTo(Kind::Review);
+    dialogs.willSaveTo(folder.file(u"送审稿.pdf"_s));
+    fillLine(u"reviewTo"_s, u"示例学会"_s);
+    clickButton(u"exportReview"_s);
+    view().goTo(Kind::Check);
+    BOOST_TEST(find<QLabel>(view(), u"checkWords"_s).text().contains(u"还有 1 个错误。这一稿已送出"_s));
+    clickButton(u"goToField0"_s);
+    BOOST_TEST(focusedField() == u"contact_email"_s);
 }
 
 BOOST_AUTO_TEST_CASE(errors_stop_finalising_and_lead_to_their_field)
