@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/batch_check.h"
 
+#include "model/base/cancelled.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
 #include "model/procedure/bundle_papers.h"
@@ -290,9 +291,10 @@ BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const 
     asked.isCancelled = [&] { return isCancelled.load(); };
     WorkControl watched = control;
     watched.isCancelled = [&] { return isCancelled || (control.isCancelled && (isCancelled = control.isCancelled())); };
-    runInParallel(
+    const bool isDone = runInParallel(
         int(heap.files.size()), [&](int index) { papers[index] = examiner.examine(heap.files.at(index).path, heap.files.at(index).name, order.trust, asked); }, watched);
-    report.papers.removeIf([](const BatchPaper& paper) { return paper.name.isEmpty(); }); // not looked at, since it was cancelled
+    if (!isDone)
+        throw Cancelled();
     report.papers += heap.refused;
     BatchCheck(report, order).run();
     return report;

@@ -34,9 +34,9 @@ struct BatchReport
 /// they are compared with each other (same file, later revisions, diverging ones, duplicates), with the body (`batch.other-channel`), with
 /// the call (`batch.other-call`, `batch.other-form`), and counted against the quota, which is a hard gate. A file that cannot be read is an
 /// Unknown with a finding `batch.not-understood`, one over which its process falls with `batch.not-examined`, never an Error. Files are looked
-/// at by processes of their own (`examiner`), as many at once as there are cores; those not looked at when `control` cancels are left out.
+/// at by processes of their own (`examiner`), as many at once as there are cores.
 ///
-/// Throws Error Usage for a body or kind that is unknown; NotFound and Unreadable for a path that is not there.
+/// Throws Cancelled when `control` cancels, Error Usage for a body or kind that is unknown; NotFound and Unreadable for a path that is not there.
 BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const PaperExaminer& examiner = PaperExaminer(), const WorkControl& control = {});
 
 /// `review`, `final`, `signed`, `slip`, `other`, `scan`, `unknown`; `counts`, `same-file`, `replaced`, `diverging`, `no-dossier`: stable names.

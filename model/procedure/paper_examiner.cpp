@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/paper_examiner.h"
 
+#include "model/base/cancelled.h"
 #include "model/base/platform.h"
 #include "model/base/sha256.h"
 #include "model/print/page_code.h"
@@ -104,10 +105,13 @@ BatchPaper PaperExaminer::ask(const QString& path, const QString& name, const Tr
     process.closeWriteChannel();
     const QDeadlineTimer deadline(m_limits.seconds * 1000);
     while (!process.waitForFinished(listeningMs) && process.state() != QProcess::NotRunning) {
-        if (!deadline.hasExpired() && !isCancelled(control))
+        const bool isStopped = isCancelled(control);
+        if (!deadline.hasExpired() && !isStopped)
             continue;
         process.kill();
         process.waitForFinished(endingMs);
+        if (isStopped)
+            throw Cancelled();
         return failed(path, name);
     }
     const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();

@@ -23,8 +23,8 @@ public:
     PaperExaminer() : PaperExaminer(Limits{}) {}
 
     /// As examinePaper(); besides, pictures and PDFs that are no paper of ours but show its codes are a Scan (`batch.scan`, which says of
-    /// which dossier, revision and pages). An Unknown with `batch.not-examined` when the process falls over the file, takes more time or
-    /// memory than it may, or `control` cancels meanwhile. Throws Error NotFound when the program is missing; of the file NotFound and Unreadable.
+    /// which dossier, revision and pages). An Unknown with `batch.not-examined` when the process falls over the file or takes more time or
+    /// memory than it may. Throws Cancelled when `control` cancels, Error NotFound when the program is missing; of the file NotFound and Unreadable.
     BatchPaper examine(const QString& path, const QString& name, const TrustList& trust, const WorkControl& control = {}) const;
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Files that came from outside, looked at behind a wall: what they are, and what becomes of those that bring a reader down.
+#include "model/base/cancelled.h"
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/batch_check.h"
 #include "model/procedure/dossier_input.h"
@@ -31,9 +32,9 @@ struct Fixture
     }
 
     /// What is found in the first paper by a program that is not up to it.
-    void checkNotExamined(const PaperExaminer& examiner, const WorkControl& control = {}) const
+    void checkNotExamined(const PaperExaminer& examiner) const
     {
-        const BatchPaper paper = examiner.examine(papers.first.path, u"来件.pdf"_s, {}, control);
+        const BatchPaper paper = examiner.examine(papers.first.path, u"来件.pdf"_s, {});
         BOOST_TEST((paper.kind == BatchPaper::Kind::Unknown));
         BOOST_TEST((paper.standing == BatchPaper::Standing::NoDossier));
         BOOST_TEST(paper.name == u"来件.pdf"_s);
@@ -116,7 +117,9 @@ BOOST_AUTO_TEST_CASE(cancelling_does_not_wait_for_a_process_that_stalls)
 {
     WorkControl control;
     control.isCancelled = [] { return true; };
-    checkNotExamined(PaperExaminer({100, 6000}, program("exec sleep 100")), control);
+    const PaperExaminer stalling({100, 6000}, program("exec sleep 100"));
+    BOOST_CHECK_THROW(stalling.examine(papers.first.path, u"来件.pdf"_s, {}, control), Cancelled);
+    BOOST_CHECK_THROW(checkBatch({papers.first.path, papers.changed.path}, {}, stalling, control), Cancelled);
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_program_is_an_error_and_no_finding)
