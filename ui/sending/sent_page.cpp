@@ -70,6 +70,7 @@ SentPage::SentPage(DossierSession& session, QWidget* parent)
 QLayout* SentPage::buildLine()
 {
     m_who->setObjectName(u"sentTo"_s);
+    m_who->setMinimumWidth(Theme::space(34));
     m_who->setAccessibleName(say(u"发给谁", u"To whom"));
     m_who->setPlaceholderText(say(u"单位或姓名", u"a unit or a person"));
     m_who->setAccessibleDescription(m_who->placeholderText());
