@@ -225,13 +225,13 @@ private:
         if (!m_pack)
             return;
         QList<BatchPaper*> ours;
-        QList<Candidate> candidates;
+        QList<ComparedBase> candidates;
         for (BatchPaper* const paper : counted) {
             const bool isOther = std::any_of(ours.begin(), ours.end(), [&](const BatchPaper* each) { return each->dossier.id == paper->dossier.id; });
             if (paper->dossier.callId != m_pack->id || isOther)
                 continue; // two contents of one dossier are no duplicates
             ours << paper;
-            candidates << candidateOf(paper->dossier, *m_pack, paper->name);
+            candidates << comparedBaseOf(paper->dossier, *m_pack, paper->name);
         }
         const QList<Findings> found = duplicateFindings(candidates);
         for (qsizetype i = 0; i < ours.size(); ++i)

@@ -70,7 +70,7 @@ Finding finding(const char* rule, Severity severity, const QString& field, const
 }
 
 /// What `mine` has to be told about `other`; nothing when they have nothing to do with each other.
-Findings between(const Candidate& mine, const Candidate& other)
+Findings between(const ComparedBase& mine, const ComparedBase& other)
 {
     const bool sameCode = !mine.code.isEmpty() && mine.code == other.code;
     const bool named = !mine.base.isEmpty() && !other.base.isEmpty();
@@ -102,14 +102,14 @@ bool areNear(const QString& one, const QString& other)
     return a == b || abbreviates(a, b) || abbreviates(b, a) || oneApart(a, b);
 }
 
-Candidate candidateOf(const Dossier& dossier, const CallPack& pack, const QString& label)
+ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const QString& label)
 {
     const QString code = fieldOfType(pack, FieldType::CreditCode);
     const QString base = fieldOfType(pack, FieldType::ComposedName);
     return {label, summaryOf(dossier, pack).applicant, normalisedCode(dossier.text(code)), dossier.text(base).trimmed(), code, base};
 }
 
-QList<Findings> duplicateFindings(const QList<Candidate>& candidates)
+QList<Findings> duplicateFindings(const QList<ComparedBase>& candidates)
 {
     QList<Findings> all(candidates.size());
     for (qsizetype i = 0; i < candidates.size(); ++i)

@@ -8,7 +8,7 @@
 namespace jz {
 
 /// What a dossier of a batch is told apart from others by.
-struct Candidate
+struct ComparedBase
 {
     QString label;     ///< what to call it in messages: its file
     QString unit;      ///< the applicant's name
@@ -19,12 +19,12 @@ struct Candidate
 };
 
 /// Reads these out of a dossier: the first credit code and the first composed name of the form.
-Candidate candidateOf(const Dossier& dossier, const CallPack& pack, const QString& label);
+ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const QString& label);
 
 /// What is wrong between the dossiers of one batch, for each in the order given: `batch.duplicate` (error: same credit code and same base
 /// name), `batch.same-unit` (hint: same code, another base), `batch.near` (warning: base names, and units where the codes differ, that differ
 /// by width, blanks, punctuation, an abbreviation or one character).
-QList<Findings> duplicateFindings(const QList<Candidate>& candidates);
+QList<Findings> duplicateFindings(const QList<ComparedBase>& candidates);
 
 /// Whether two names could be the same one, written in two ways: equal but for width, case, blanks and punctuation, one the abbreviation of the
 /// other, or one character apart in names of at least four.

@@ -201,7 +201,9 @@ QSet<QByteArray> DossierStore::objectsNamed()
         for (const QJsonValue& file : files)
             addHashes(file["sha256"_L1].toString(), named);
     }
-    QSqlQuery& papers = m_database.run(u"SELECT paper FROM participants UNION SELECT paper FROM record"_s);
+    QSqlQuery& papers = m_database.run(u"SELECT paper FROM participants UNION SELECT paper FROM record UNION SELECT paper FROM candidate UNION "
+                                       "SELECT paper FROM candidate_paper UNION SELECT before FROM endorsement UNION SELECT paper FROM endorsement UNION "
+                                       "SELECT paper FROM supplement"_s);
     while (papers.next())
         named.insert(papers.value(0).toByteArray());
     named.remove({});

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/workspace/batch_store.h"
 #include "model/workspace/disk_writer.h"
 #include "model/workspace/dossier_store.h"
 #include "model/workspace/notes.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
+#include "model/workspace/prospect_store.h"
 #include "model/workspace/records.h"
+#include "model/workspace/sending_store.h"
 #include "model/workspace/trust_store.h"
 #include "model/workspace/workspace_lock.h"
 
@@ -51,6 +54,9 @@ public:
     Notes& notes() { return m_notes; }
     UnitProfiles& profiles() { return m_profiles; }
     Records& records() { return m_records; }
+    BatchStore& batches() { return m_batches; }
+    SendingStore& sendings() { return m_sendings; }
+    ProspectStore& prospects() { return m_prospects; }
     TrustStore& trust() { return m_trust; }
     VerdictStore& verdicts() { return m_verdicts; }
     ObjectStore& objects() { return m_objects; }
@@ -85,6 +91,9 @@ private:
     Notes m_notes;
     UnitProfiles m_profiles;
     Records m_records;
+    BatchStore m_batches;
+    SendingStore m_sendings;
+    ProspectStore m_prospects;
     TrustStore m_trust;
     VerdictStore m_verdicts;
     ObjectStore m_objects;

@@ -10,13 +10,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Candidate candidate(const QString& unit, const QString& code, const QString& base)
+ComparedBase candidate(const QString& unit, const QString& code, const QString& base)
 {
     return {unit + u'/' + base, unit, code, base, u"code"_s, u"base"_s};
 }
 
 /// "rule severity" of what the first of two is told.
-QStringList told(const Candidate& one, const Candidate& other)
+QStringList told(const ComparedBase& one, const ComparedBase& other)
 {
     QStringList rules;
     const QList<Findings> found = duplicateFindings({one, other});
@@ -54,7 +54,7 @@ BOOST_AUTO_TEST_CASE(names_that_could_be_the_same_are_warned_about)
 
 BOOST_AUTO_TEST_CASE(code_and_name_are_read_where_the_form_has_them)
 {
-    const Candidate read = candidateOf(sampleDossier(), samplePack(), u"一.pdf"_s);
+    const ComparedBase read = comparedBaseOf(sampleDossier(), samplePack(), u"一.pdf"_s);
     BOOST_TEST(read.code == sampleDossier().text(u"uscc"_s));
     BOOST_TEST(read.base == sampleDossier().text(u"base_name"_s));
     BOOST_TEST(!read.unit.isEmpty());

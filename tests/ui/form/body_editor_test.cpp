@@ -12,9 +12,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Body : Form
+struct BodyForm : Form
 {
-    Body() { goTo(u"recommender"_s); }
+    BodyForm() { goTo(u"recommender"_s); }
 
     ui::SearchBox& line() { return find<ui::SearchBox>(*view, u"line_recommender"_s); }
     QListWidget& hits() { return find<QListWidget>(*view, u"hits_line_recommender"_s); }
@@ -32,7 +32,7 @@ struct Joint : Form
 
 BOOST_AUTO_TEST_SUITE(body_editors)
 
-BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_initials, Body)
+BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_initials, BodyForm)
 {
     type(u"hbskx"_s);
     while (line().isOpen() && !hits().currentItem()->text().startsWith(u"湖北省"_s))
@@ -43,7 +43,7 @@ BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_initials, Body)
     BOOST_TEST(!line().isOpen());
 }
 
-BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_its_short_name_and_by_a_part_of_its_name, Body)
+BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_its_short_name_and_by_a_part_of_its_name, BodyForm)
 {
     type(u"湖北省科协"_s);
     press(Qt::Key_Return);
@@ -55,7 +55,7 @@ BOOST_FIXTURE_TEST_CASE(a_body_is_found_by_its_short_name_and_by_a_part_of_its_n
     BOOST_TEST(text(u"recommender"_s) == u"中国光学学会"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_whole_list_is_there_by_groups_of_the_call, Body)
+BOOST_FIXTURE_TEST_CASE(the_whole_list_is_there_by_groups_of_the_call, BodyForm)
 {
     press(Qt::Key_Down);
     BOOST_TEST(line().isOpen());
@@ -76,7 +76,7 @@ BOOST_FIXTURE_TEST_CASE(the_whole_list_is_there_by_groups_of_the_call, Body)
     BOOST_TEST(hits().currentRow() == 1);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_body_that_is_not_in_the_list_is_taken_and_warned_of, Body)
+BOOST_FIXTURE_TEST_CASE(a_body_that_is_not_in_the_list_is_taken_and_warned_of, BodyForm)
 {
     type(u"某市工程师协会 "_s);
     press(Qt::Key_Tab);
@@ -86,7 +86,7 @@ BOOST_FIXTURE_TEST_CASE(a_body_that_is_not_in_the_list_is_taken_and_warned_of, B
     BOOST_TEST(line().text() == u"某市工程师协会"_s);
 }
 
-BOOST_FIXTURE_TEST_CASE(searching_and_choosing_are_one_step, Body)
+BOOST_FIXTURE_TEST_CASE(searching_and_choosing_are_one_step, BodyForm)
 {
     type(u"光学"_s);
     press(Qt::Key_Return);

@@ -44,9 +44,9 @@ struct SendingFixture : DeskFixture
 };
 
 /// The window, when the size is worked out.
-struct Sending
+struct SendingDesk
 {
-    explicit Sending(ui::DossierSession& session) : dialog(session, nullptr)
+    explicit SendingDesk(ui::DossierSession& session) : dialog(session, nullptr)
     {
         show(dialog, dialog.size());
         measure();
@@ -82,7 +82,7 @@ BOOST_FIXTURE_TEST_SUITE(sending, SendingFixture)
 
 BOOST_AUTO_TEST_CASE(the_size_is_known_before_finalising_and_compared_with_a_limit_that_is_remembered)
 {
-    Sending sending(session);
+    SendingDesk sending(session);
     BOOST_TEST(sending.size() > 0);
     BOOST_TEST(sending.total().startsWith(u"定稿后约"));
     BOOST_TEST(sending.severity() == QString());
@@ -90,16 +90,16 @@ BOOST_AUTO_TEST_CASE(the_size_is_known_before_finalising_and_compared_with_a_lim
     BOOST_TEST(sending.total().contains(u"在 500 MB 以内"));
     BOOST_TEST(sending.severity() == u"good"_s);
     BOOST_TEST(find<QLabel>(sending.dialog, u"noPaper"_s).text().contains(u"还没有定稿"));
-    Sending again(session);
+    SendingDesk again(session);
     BOOST_TEST(find<QSpinBox>(again.dialog, u"sizeLimit"_s).value() == 500);
     ui::DossierSession other(*workspace, newDossier(), dialogs);
-    Sending another(other);
+    SendingDesk another(other);
     BOOST_TEST(find<QSpinBox>(another.dialog, u"sizeLimit"_s).value() == 500);
 }
 
 BOOST_AUTO_TEST_CASE(an_original_left_out_makes_it_smaller_and_can_be_undone)
 {
-    Sending sending(session);
+    SendingDesk sending(session);
     const qint64 before = sending.size();
     auto& weights = find<QTreeWidget>(sending.dialog, u"attachmentWeights"_s);
     BOOST_REQUIRE(weights.topLevelItemCount() > 1);
@@ -116,7 +116,7 @@ BOOST_AUTO_TEST_CASE(an_original_left_out_makes_it_smaller_and_can_be_undone)
 
 BOOST_AUTO_TEST_CASE(photos_with_fewer_dots_make_it_smaller_and_the_final_paper_is_printed_so)
 {
-    Sending sending(session);
+    SendingDesk sending(session);
     const qint64 before = sending.size();
     auto& resolution = find<QComboBox>(sending.dialog, u"photoResolution"_s);
     resolution.setCurrentIndex(2);
@@ -131,7 +131,7 @@ BOOST_AUTO_TEST_CASE(photos_with_fewer_dots_make_it_smaller_and_the_final_paper_
 BOOST_AUTO_TEST_CASE(a_signed_dossier_is_packed_under_the_names_of_the_call)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     BOOST_TEST(sending.total().startsWith(u"报送包共"));
     sending.tick(u"originals"_s, u"licence.jpg"_s, true);
     const QString zip = folder.file(u"包.zip"_s);
@@ -147,7 +147,7 @@ BOOST_AUTO_TEST_CASE(a_signed_dossier_is_packed_under_the_names_of_the_call)
 BOOST_AUTO_TEST_CASE(a_package_may_be_a_folder_and_one_with_content_is_left_alone)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     find<QComboBox>(sending.dialog, u"packageForm"_s).setCurrentIndex(1);
     dialogs.willChooseFolder(folder.path());
     click(find<QPushButton>(sending.dialog, u"makePackage"_s));
@@ -165,7 +165,7 @@ BOOST_AUTO_TEST_CASE(a_package_may_be_a_folder_and_one_with_content_is_left_alon
 BOOST_AUTO_TEST_CASE(making_a_package_can_be_stopped)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     dialogs.willSaveTo(folder.file(u"包.zip"_s));
     auto& make = find<QPushButton>(sending.dialog, u"makePackage"_s);
     auto& stop = find<QPushButton>(sending.dialog, u"stopPackage"_s);
@@ -181,7 +181,7 @@ BOOST_AUTO_TEST_CASE(making_a_package_can_be_stopped)
 BOOST_AUTO_TEST_CASE(the_text_for_the_mail_names_files_sizes_and_check_code_and_is_copied)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     sending.tick(u"originals"_s, u"licence.jpg"_s, true);
     click(find<QPushButton>(sending.dialog, u"copyMessage"_s));
     const QString text = QApplication::clipboard()->text();
@@ -194,7 +194,7 @@ BOOST_AUTO_TEST_CASE(the_text_for_the_mail_names_files_sizes_and_check_code_and_
 BOOST_AUTO_TEST_CASE(nothing_chosen_can_neither_be_packed_nor_copied)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     click(find<QAbstractButton>(sending.dialog, u"withPaper"_s));
     BOOST_TEST(!find<QPushButton>(sending.dialog, u"makePackage"_s).isEnabled());
     BOOST_TEST(!find<QPushButton>(sending.dialog, u"copyMessage"_s).isEnabled());
@@ -211,7 +211,7 @@ BOOST_AUTO_TEST_CASE(over_the_limit_is_said_in_red_with_what_helps)
     const QImage photo(reinterpret_cast<const uchar*>(noise.constData()), 1000, 1000, 3000, QImage::Format_RGB888);
     BOOST_REQUIRE(photo.save(pictures.file(u"大图.png"_s)));
     session.open().attach(u"uscc_scan"_s, {pictures.file(u"大图.png"_s)});
-    Sending sending(session);
+    SendingDesk sending(session);
     BOOST_TEST(sending.severity() == u"error"_s);
     BOOST_TEST(sending.total().contains(u"超过 1 MB"));
     BOOST_TEST(find<QTreeWidget>(sending.dialog, u"attachmentWeights"_s).topLevelItem(0)->text(0) == u"大图.png"_s);
@@ -220,7 +220,7 @@ BOOST_AUTO_TEST_CASE(over_the_limit_is_said_in_red_with_what_helps)
 BOOST_AUTO_TEST_CASE(what_was_sent_to_whom_is_written_down_and_shown)
 {
     sign();
-    Sending sending(session);
+    SendingDesk sending(session);
     dialogs.willSaveTo(folder.file(u"包.zip"_s));
     click(find<QPushButton>(sending.dialog, u"makePackage"_s));
     waitFor([&] { return find<QPushButton>(sending.dialog, u"toSent"_s).isVisible(); });
