@@ -43,11 +43,15 @@ void makeFolder(const QString& folder)
         throw notWritten(folder, {});
 }
 
-/// A copy as of now, whole or not at all.
-void copyDatabase(Database& database, const QString& path)
+QString besideOf(const QString& path)
 {
-    const QString beside = path + u".part";
-    QFile::remove(beside);
+    return path + u".part";
+}
+
+/// A copy as of now, whole or not at all; the file beside it, if there is one, is empty and the caller's.
+void writeCopy(Database& database, const QString& path)
+{
+    const QString beside = besideOf(path);
     try {
         database.run(u"VACUUM INTO ?"_s, {beside});
     } catch (const Error& error) {
@@ -60,6 +64,12 @@ void copyDatabase(Database& database, const QString& path)
         QFile::remove(beside);
         throw notWritten(path, {});
     }
+}
+
+void copyDatabase(Database& database, const QString& path)
+{
+    QFile::remove(besideOf(path));
+    writeCopy(database, path);
 }
 
 void checkSound(const QString& path)
@@ -82,13 +92,23 @@ void removeOldest(const QString& workspace, const QString& occasion)
             QFile::remove(backup.path);
 }
 
-/// A name that no backup has. Of two within one millisecond the second is dated by the next.
-QString freshName(const QString& workspace, const QString& occasion, QDateTime now)
+/// A name that no backup has, claimed by an empty file beside it until the backup is there: another thread may be making one at the
+/// same moment. Of two within one millisecond the second is dated by the next.
+QString claimName(const QString& workspace, const QString& occasion, QDateTime now)
 {
-    const auto name = [&] { return QString(backupFolder(workspace) + u'/' + now.toString(stampFormat) + u'-' + occasion + u".sqlite"); };
-    while (QFile::exists(name()))
-        now = now.addMSecs(1);
-    return name();
+    makeFolder(backupFolder(workspace));
+    for (;; now = now.addMSecs(1)) {
+        const QString name = backupFolder(workspace) + u'/' + now.toString(stampFormat) + u'-' + occasion + u".sqlite";
+        QFile beside(besideOf(name));
+        if (QFile::exists(name) || (!beside.open(QIODevice::WriteOnly | QIODevice::NewOnly) && beside.exists()))
+            continue;
+        if (!beside.isOpen())
+            throw notWritten(name, beside.errorString());
+        // Whoever claimed it before may have finished between the two looks.
+        if (!QFile::exists(name))
+            return name;
+        beside.remove();
+    }
 }
 
 /// Keeps what is there now, sound or not, with its log.
@@ -103,11 +123,12 @@ void setAside(const QString& workspace)
     } catch (const Error&) {
         // A damaged database is kept as it is, log and all.
     }
-    makeFolder(backupFolder(workspace));
-    const QString aside = freshName(workspace, u"before-restore"_s, QDateTime::currentDateTimeUtc());
+    const QString aside = claimName(workspace, u"before-restore"_s, QDateTime::currentDateTimeUtc());
     if (QFile::exists(current + u"-wal"))
         QFile::copy(current + u"-wal", aside + u"-wal");
-    if (!QFile::copy(current, aside))
+    const bool isKept = QFile::copy(current, aside);
+    QFile::remove(besideOf(aside));
+    if (!isKept)
         throw notWritten(aside, {});
     flushToDisk(aside);
 }
@@ -124,9 +145,8 @@ bool isBackupDue(const QString& workspace, const QDateTime& lastChange)
 
 Backup makeBackup(Database& database, const QString& workspace, const QString& occasion, const QDateTime& now)
 {
-    makeFolder(backupFolder(workspace));
-    const QString path = freshName(workspace, occasion, now);
-    copyDatabase(database, path);
+    const QString path = claimName(workspace, occasion, now);
+    writeCopy(database, path);
     removeOldest(workspace, occasion);
     return {path, occasion, now, QFileInfo(path).size()};
 }

@@ -6,6 +6,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
+
+#include <array>
+#include <thread>
 
 using namespace jz;
 using namespace jz::test;
@@ -146,6 +150,28 @@ BOOST_AUTO_TEST_CASE(two_backups_of_one_moment_are_two_files)
     BOOST_TEST(first.path != second.path);
     const QList<Backup> all = backupsOf(desk.folder());
     BOOST_TEST(std::count_if(all.begin(), all.end(), [](const Backup& each) { return each.occasion == u"weekly"; }) == 2);
+}
+
+BOOST_AUTO_TEST_CASE(backups_of_one_moment_made_by_several_threads_are_files_of_their_own)
+{
+    WorkspaceFixture desk;
+    const QString folder = desk.folder();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    std::array<std::thread, 4> threads;
+    std::array<QString, 4> paths;
+    for (std::size_t i = 0; i < threads.size(); ++i)
+        threads[i] = std::thread([&folder, &now, path = &paths[i]] {
+            Database database(Workspace::databaseFile(folder), Database::Access::Read);
+            *path = makeBackup(database, folder, u"weekly"_s, now).path;
+        });
+    for (std::thread& thread : threads)
+        thread.join();
+    BOOST_TEST(QSet<QString>(paths.begin(), paths.end()).size() == 4);
+    for (const QString& path : paths) {
+        Database copy(path, Database::Access::Read);
+        BOOST_TEST(copy.value(u"PRAGMA quick_check(1)"_s).toString() == u"ok"_s);
+    }
+    BOOST_TEST(QDir(folder + u"/backups"_s).entryList({u"*.part"_s}).isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(only_the_ten_newest_backups_of_a_kind_stay)
