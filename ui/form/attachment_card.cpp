@@ -37,6 +37,39 @@ QString sizeWords(qint64 bytes)
                            : QString(QString::number(double(bytes) / 1e6, 'f', 1) + u" MB");
 }
 
+/// A picture beside words, above them where it is narrow. Which of both goes by the width alone, so that the height asked for is the one
+/// needed from the beginning.
+class PictureAndWords : public QBoxLayout
+{
+public:
+    using QBoxLayout::QBoxLayout;
+
+    bool hasHeightForWidth() const override { return true; }
+    int minimumHeightForWidth(int width) const override { return heightForWidth(width); }
+    int heightForWidth(int width) const override
+    {
+        const QMargins margins = contentsMargins();
+        const QSize picture = itemAt(0)->sizeHint();
+        QLayoutItem& words = *itemAt(1);
+        const int inner = width - margins.left() - margins.right();
+        const int needed = isNarrow(width) ? picture.height() + spacing() + heightOf(words, inner)
+                                           : qMax(picture.height(), heightOf(words, inner - picture.width() - spacing()));
+        return margins.top() + needed + margins.bottom();
+    }
+    void setGeometry(const QRect& rect) override
+    {
+        setDirection(isNarrow(rect.width()) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        QBoxLayout::setGeometry(rect);
+    }
+
+private:
+    static bool isNarrow(int width) { return width < Theme::space(besideSteps); }
+    static int heightOf(QLayoutItem& item, int width)
+    {
+        return item.hasHeightForWidth() ? item.heightForWidth(width) : item.sizeHint().height();
+    }
+};
+
 void setSeverity(QWidget* widget, const QString& severity)
 {
     if (widget->property("severity").toString() == severity)
@@ -80,18 +113,12 @@ void AttachmentCard::build()
     words->addLayout(printing());
     words->addWidget(m_findings);
     words->addStretch(1);
-    m_across = new QBoxLayout(QBoxLayout::LeftToRight, this);
-    m_across->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
-    m_across->setSpacing(Theme::space(3));
-    m_across->addWidget(m_preview, 0, Qt::AlignTop | Qt::AlignLeft);
-    m_across->addLayout(words, 1);
+    auto* const across = new PictureAndWords(QBoxLayout::LeftToRight, this);
+    across->setContentsMargins(Theme::space(2), Theme::space(2), Theme::space(2), Theme::space(2));
+    across->setSpacing(Theme::space(3));
+    across->addWidget(m_preview, 0, Qt::AlignTop | Qt::AlignLeft);
+    across->addLayout(words, 1);
     showPreview();
-}
-
-void AttachmentCard::resizeEvent(QResizeEvent* event)
-{
-    QFrame::resizeEvent(event);
-    m_across->setDirection(width() < Theme::space(besideSteps) ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 QHBoxLayout* AttachmentCard::head()

@@ -12,7 +12,6 @@
 
 QT_BEGIN_NAMESPACE
 class QCheckBox;
-class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -58,7 +57,6 @@ Q_SIGNALS:
     void openWanted();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -79,7 +77,6 @@ private:
     bool m_isPdf = false;
     bool m_readOnly = false;
     QImage m_picture;
-    QBoxLayout* m_across = nullptr;
     QToolButton* m_preview;
     QLabel* m_handle;
     ElidedLabel* m_title;
