@@ -21,6 +21,8 @@ QList<Command> signingCommands();
 QList<Command> scanCommands();
 /// dossier open-slip, fixes, fix.
 QList<Command> slipCommands();
+/// batch new, declare, add, list, rank.
+QList<Command> batchDeskCommands();
 /// batch check, return.
 QList<Command> batchCommands();
 /// trust add, list, remove, participants new, participants import.

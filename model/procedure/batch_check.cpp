@@ -4,7 +4,6 @@
 #include "model/base/cancelled.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
-#include "model/procedure/bundle_papers.h"
 #include "model/recommendation/duplicates.h"
 #include "model/reference/reference_data.h"
 #include "model/reference/text_forms.h"
@@ -295,6 +294,9 @@ BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const 
         int(heap.files.size()), [&](int index) { papers[index] = examiner.examine(heap.files.at(index).path, heap.files.at(index).name, order.trust, asked); }, watched);
     if (!isDone)
         throw Cancelled();
+    for (qsizetype i = 0; i < heap.files.size(); ++i)
+        report.papers[i].path = heap.files.at(i).path;
+    report.bundles = heap.bundles;
     report.papers += heap.refused;
     BatchCheck(report, order).run();
     return report;

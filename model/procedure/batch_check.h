@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/parallel.h"
+#include "model/procedure/bundle_papers.h"
 #include "model/procedure/paper_examiner.h"
 
 #include <optional>
@@ -26,6 +27,7 @@ struct BatchReport
     int counted = 0;        ///< dossiers that count
     QList<BatchPaper> papers; ///< in the order given
     Findings findings;      ///< of the batch as a whole: `batch.quota`, `batch.body`
+    QList<OpenBundle> bundles; ///< keep the files that came out of bundles
 
     bool hasError() const;
 };

@@ -43,6 +43,13 @@ LocalizedText notUnderstood(const QString& path)
             u"This is no dossier. Photos and scans are taken into the final paper by the applicant; what is in Word is to be filled in with this program."_s};
 }
 
+QString signatureOf(const PaperReport& report)
+{
+    if (!report.signatures.signatures.isEmpty())
+        return u"certificate"_s;
+    return report.ink.isEmpty() ? u"none"_s : u"ink"_s;
+}
+
 void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trust)
 {
     const DossierInput input = openDossier(path);
@@ -57,6 +64,8 @@ void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trus
     const bool bare = report.signatures.verdict == Verdict::Unsigned;
     paper.kind = draft ? BatchPaper::Kind::Review : bare ? BatchPaper::Kind::Final : BatchPaper::Kind::Signed;
     paper.standing = BatchPaper::Standing::Counts;
+    paper.verdict = verdictName(report.signatures.verdict);
+    paper.signature = signatureOf(report);
     paper.findings += input.file.findings + Checker(pack, builtInReferenceData()).check(paper.dossier);
     const Findings findings = signatureFindings(paper.dossier, pack, report);
     for (const Finding& finding : findings) // who has to sign matters once somebody has; that pages say what the data say matters always

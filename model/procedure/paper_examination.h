@@ -28,6 +28,7 @@ struct BatchPaper
         Diverging, ///< another content of the same dossier and revision is here: only a person can choose
         NoDossier,
     };
+    QString path;           ///< where its bytes lie; of files out of bundles as long as the BatchReport lives
     QString name;           ///< as it came: the path given, for files in bundles with that of the bundle before it
     Kind kind = Kind::Unknown;
     Standing standing = Standing::NoDossier;
@@ -36,6 +37,8 @@ struct BatchPaper
     QByteArray sha256;      ///< of the file
     QString title;
     QString applicant;
+    QString verdict;        ///< of dossiers, as verify --json
+    QString signature;      ///< how the applicant signed: `none`, `ink`, `certificate`
     QString scanOf;         ///< short id of the dossier that a Scan shows; empty when its codes name several
     Findings findings;
 

@@ -99,6 +99,8 @@ QJsonObject examinationJson(const BatchPaper& paper)
             {u"sha256"_s, hex(paper.sha256)},
             {u"title"_s, paper.title},
             {u"applicant"_s, paper.applicant},
+            {u"verdict"_s, paper.verdict},
+            {u"signature"_s, paper.signature},
             {u"scanOf"_s, paper.scanOf},
             {u"findings"_s, findings}};
 }
@@ -119,6 +121,8 @@ BatchPaper examinationFrom(const QJsonObject& json)
     paper.sha256 = fromHex(json[u"sha256"]);
     paper.title = json[u"title"].toString();
     paper.applicant = json[u"applicant"].toString();
+    paper.verdict = json[u"verdict"].toString();
+    paper.signature = json[u"signature"].toString();
     paper.scanOf = json[u"scanOf"].toString();
     const QJsonArray findings = json[u"findings"].toArray();
     for (const QJsonValue& finding : findings)

@@ -130,3 +130,152 @@ BOOST_AUTO_TEST_CASE(folders_are_looked_into_and_wrong_calls_are_named)
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+/// A recommending body's desk: a batch that was begun, and files to come.
+struct BodyDesk : BatchDesk
+{
+    CliResult batch(QStringList arguments) const
+    {
+        arguments.prepend(u"batch"_s);
+        return cli(arguments + QStringList{u"--json"_s, u"--workspace"_s, workspace});
+    }
+    CliResult add(const QStringList& names) const
+    {
+        QStringList arguments{u"add"_s};
+        for (const QString& name : names)
+            arguments << file(name);
+        return batch(arguments);
+    }
+    static QStringList outcomes(const QJsonObject& report)
+    {
+        QStringList lines;
+        for (const QJsonValue& paper : report[u"papers"_s].toArray())
+            lines << paper[u"file"_s].toString().section(u'/', -1) + u' ' + paper[u"outcome"_s].toString();
+        return lines;
+    }
+    /// The ids in their order, a reserve in brackets.
+    QStringList order() const
+    {
+        QStringList lines;
+        const QJsonObject list = batch({u"list"_s}).json();
+        for (const QJsonValue& each : list[u"candidates"_s].toArray()) {
+            const QString id = each[u"dossier"_s].toString().first(2);
+            lines << (each[u"recommended"_s].toBool() ? id : u'(' + id + u')');
+        }
+        return lines;
+    }
+
+    BodyDesk()
+    {
+        const CliResult begun = batch({u"new"_s, u"湖北省科协"_s, u"--call"_s, u"kczg-2022"_s});
+        BOOST_REQUIRE_MESSAGE(begun.exitCode == 0, begun.err.toStdString());
+        BOOST_TEST(begun.json()[u"quota"_s].toInt() == 3);
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cli_batch_desk, BodyDesk)
+
+BOOST_AUTO_TEST_CASE(what_came_is_kept_and_a_later_revision_replaces_the_earlier)
+{
+    print(u"一.pdf"_s, first, 1);
+    set(u"address"_s, u"湖北省武汉市另一条路1号"_s);
+    print(u"另.pdf"_s, first, 1);
+    print(u"二.pdf"_s, first, 2);
+    writeFile(file(u"说明.docx"_s), "PK not really");
+    BOOST_TEST(outcomes(add({u"一.pdf"_s, u"说明.docx"_s}).json()) == (QStringList{u"一.pdf added"_s, u"说明.docx not-taken"_s}));
+    BOOST_TEST(outcomes(add({u"一.pdf"_s}).json()) == QStringList{u"一.pdf same-file"_s});
+    const CliResult other = add({u"另.pdf"_s});
+    BOOST_TEST(outcomes(other.json()) == QStringList{u"另.pdf diverging"_s});
+    BOOST_TEST(rulesOf(other.json(), 0) == QStringList{u"batch.diverging"_s});
+    BOOST_TEST(outcomes(add({u"二.pdf"_s}).json()) == QStringList{u"二.pdf replaced"_s});
+    const QJsonObject list = batch({u"list"_s}).json();
+    BOOST_REQUIRE(list[u"candidates"_s].toArray().size() == 1);
+    const QJsonValue kept = list[u"candidates"_s][0];
+    BOOST_TEST(kept[u"revision"_s].toInt() == 2);
+    BOOST_TEST(kept[u"state"_s].toString() == u"received"_s);
+    BOOST_TEST(kept[u"signature"_s].toString() == u"none"_s);
+    BOOST_TEST(kept[u"category"_s].toString() == u"产学研协作"_s);
+    BOOST_TEST(!kept[u"contact"_s].toString().isEmpty());
+    BOOST_TEST(kept[u"region"_s].toString().startsWith(u"湖北省"_s));
+    BOOST_TEST(cli({u"workspace"_s, u"check"_s, u"--workspace"_s, workspace}).exitCode == 0);
+}
+
+BOOST_AUTO_TEST_CASE(an_earlier_revision_that_comes_late_is_kept_and_counts_for_nothing)
+{
+    print(u"一.pdf"_s, first, 1);
+    print(u"二.pdf"_s, first, 2);
+    add({u"二.pdf"_s});
+    BOOST_TEST(outcomes(add({u"一.pdf"_s}).json()) == QStringList{u"一.pdf older"_s});
+    BOOST_TEST(batch({u"list"_s}).json()[u"candidates"_s][0][u"revision"_s].toInt() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(the_order_has_no_equal_places_and_a_decision_locks_it)
+{
+    print(u"甲.pdf"_s, first);
+    print(u"乙.pdf"_s, second);
+    add({u"甲.pdf"_s, u"乙.pdf"_s});
+    BOOST_TEST(order() == (QStringList{u"11"_s, u"21"_s}));
+    BOOST_TEST(batch({u"rank"_s, u"21"_s, u"--line"_s, u"1"_s}).exitCode == 0);
+    BOOST_TEST(order() == (QStringList{u"21"_s, u"(11)"_s}));
+    BOOST_TEST(batch({u"rank"_s, u"21"_s, u"21"_s}).exitCode == 2);
+    BOOST_TEST(batch({u"rank"_s, u"99"_s}).exitCode == 2);
+    BOOST_TEST(batch({u"rank"_s, u"--line"_s, u"3"_s}).exitCode == 2);
+    const CliResult decided = batch({u"rank"_s, u"--meeting"_s, u"第三次办公会"_s, u"--date"_s, u"2022-05-20"_s, u"--number"_s, u"纪要3号"_s});
+    BOOST_TEST(decided.json()[u"decision"_s][u"meeting"_s].toString() == u"第三次办公会"_s);
+    const CliResult locked = batch({u"rank"_s, u"11"_s});
+    BOOST_TEST(locked.exitCode == 2);
+    BOOST_TEST(locked.err.contains(u"理由"_s));
+    BOOST_TEST(order() == (QStringList{u"21"_s, u"(11)"_s}));
+    BOOST_TEST(batch({u"rank"_s, u"11"_s, u"--reason"_s, u"复议"_s}).exitCode == 0);
+    BOOST_TEST(order() == (QStringList{u"11"_s, u"(21)"_s}));
+}
+
+BOOST_AUTO_TEST_CASE(more_than_the_quota_cannot_be_recommended)
+{
+    QStringList names;
+    for (const QString& begin : {u"1"_s, u"2"_s, u"3"_s, u"4"_s}) {
+        names << begin + u".pdf";
+        print(names.last(), begin + u"1111111-2222-4333-8444-555555555555");
+    }
+    add(names);
+    BOOST_TEST(order() == (QStringList{u"11"_s, u"21"_s, u"31"_s, u"(41)"_s}));
+    const CliResult over = batch({u"rank"_s, u"--line"_s, u"4"_s});
+    BOOST_TEST(over.exitCode == 2);
+    BOOST_TEST(over.err.contains(u"名额"_s));
+    BOOST_TEST(order() == (QStringList{u"11"_s, u"21"_s, u"31"_s, u"(41)"_s}));
+}
+
+BOOST_AUTO_TEST_CASE(a_body_that_has_not_declared_is_told_why_it_cannot_send)
+{
+    const auto declarations = [&] {
+        QStringList found = rules(batch({u"list"_s}).json()[u"findings"_s]);
+        found.removeIf([](const QString& rule) { return rule != u"batch.declaration"; });
+        return found.size();
+    };
+    BOOST_TEST(declarations() == 2);
+    BOOST_TEST(batch({u"declare"_s, u"penalty"_s}).exitCode == 2);
+    BOOST_TEST(batch({u"declare"_s, u"none-such"_s, u"--by"_s, u"赵主席"_s}).exitCode == 2);
+    BOOST_TEST(batch({u"declare"_s, u"penalty"_s, u"rectification"_s, u"--by"_s, u"赵主席"_s}).exitCode == 0);
+    BOOST_TEST(declarations() == 0);
+    BOOST_TEST(batch({u"declare"_s, u"penalty"_s, u"--by"_s, u"赵主席"_s, u"--applies"_s}).exitCode == 0);
+    BOOST_TEST(declarations() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_batch_or_with_a_body_nobody_knows_the_remedy_is_named)
+{
+    const QString elsewhere = file(u"另一资料库"_s);
+    cli({u"dossier"_s, u"new"_s, u"kczg-2022"_s, u"--workspace"_s, elsewhere, u"--operator"_s, u"李四"_s});
+    const CliResult none = cli({u"batch"_s, u"list"_s, u"--workspace"_s, elsewhere});
+    BOOST_TEST(none.exitCode == 3);
+    BOOST_TEST(none.err.contains(u"batch new"_s));
+    const CliResult unknown = batch({u"new"_s, u"某某协会"_s, u"--call"_s, u"kczg-2022"_s, u"--name"_s, u"乙"_s});
+    BOOST_TEST(unknown.exitCode == 2);
+    BOOST_TEST(unknown.err.contains(u"--kind"_s));
+    BOOST_TEST(batch({u"new"_s, u"湖北省科协"_s, u"--call"_s, u"kczg-2022"_s}).exitCode == 2);
+}
+
+BOOST_AUTO_TEST_SUITE_END()

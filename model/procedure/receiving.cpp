@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/receiving.h"
+
+#include "model/call/call_pack_reader.h"
+#include "model/dossier/dossier_summary.h"
+#include "model/dossier/value_words.h"
+#include "model/exchange/check_report.h"
+#include "model/procedure/trust_desk.h"
+#include "model/recommendation/duplicates.h"
+#include "model/reference/reference_data.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Outcome = ReceivedPaper::Outcome;
+
+/// The value of the first field that is of that type, as people read it.
+QString firstOf(FieldType type, const Dossier& dossier, const CallPack& pack)
+{
+    for (const Section& section : pack.sections) {
+        for (const Field& field : section.fields) {
+            if (field.type != type || field.requirement != Requirement::Required)
+                continue;
+            Address place;
+            place.field = field.id;
+            return valueWords(dossier.values.value(field.id), place, pack, builtInReferenceData().divisions).zh;
+        }
+    }
+    return {};
+}
+
+/// Whom the first mobile number belongs to: in a form the name stands before the number.
+QString nameBeforeMobile(const Dossier& dossier, const CallPack& pack)
+{
+    for (const Section& section : pack.sections) {
+        QString name;
+        for (const Field& field : section.fields) {
+            if (field.type == FieldType::Mobile)
+                return name;
+            if (field.type == FieldType::Text)
+                name = dossier.text(field.id);
+        }
+    }
+    return {};
+}
+
+/// What people read in a list of candidates.
+void describe(Candidate& candidate, const Dossier& dossier, const CallPack& pack)
+{
+    const ComparedBase base = comparedBaseOf(dossier, pack, {});
+    candidate.base = base.base;
+    candidate.code = base.code;
+    candidate.category = firstOf(FieldType::SingleChoice, dossier, pack);
+    candidate.place = firstOf(FieldType::Division, dossier, pack);
+    candidate.contact = nameBeforeMobile(dossier, pack);
+    candidate.phone = firstOf(FieldType::Mobile, dossier, pack);
+    candidate.search = searchText(dossier);
+}
+
+/// Findings about the one paper; what it has with others in its heap is asked anew of the whole batch, whenever that is looked at.
+Findings ownFindings(const Findings& all)
+{
+    static const QStringList withOthers{u"batch.duplicate"_s, u"batch.same-unit"_s, u"batch.near"_s, u"batch.diverging"_s};
+    Findings own;
+    for (const Finding& finding : all)
+        if (!withOthers.contains(finding.rule))
+            own << finding;
+    return own;
+}
+
+Finding divergingFrom(const Candidate& candidate)
+{
+    Finding finding;
+    finding.rule = u"batch.diverging"_s;
+    finding.severity = Severity::Error;
+    finding.message = LocalizedText{u"与已收到的第 %1 稿是同一稿，内容却不同。两份都已保存，仍以先收到的为准；请与申报单位核对，由其另出新的一稿。"_s,
+                                    u"The same revision %1 as the one received before, with other content. Both are kept, and the earlier one still counts; ask the applicant, who "
+                                    "then makes a new revision."_s}
+                          .arg(QString::number(candidate.revision));
+    return finding;
+}
+
+int worth(const QString& kind)
+{
+    return int(QStringList{u"review"_s, u"final"_s, u"signed"_s}.indexOf(kind));
+}
+
+Outcome outcomeOver(const Candidate& kept, const BatchPaper& paper)
+{
+    if (paper.dossier.revision == kept.revision && paper.fingerprint != kept.fingerprint)
+        return Outcome::Diverging;
+    const std::pair ours(kept.revision, worth(kept.kind));
+    const std::pair theirs(paper.dossier.revision, worth(batchKindName(paper.kind)));
+    // Of two equally good ones the later: the applicant signed it anew.
+    return theirs < ours ? Outcome::Older : Outcome::Replaced;
+}
+
+/// Takes papers in, one after the other. Lives for one call of receive().
+class Intake
+{
+public:
+    Intake(Workspace& workspace, const Batch& batch, const CallPack& pack, qint64 person)
+        : m_workspace(workspace), m_batch(batch), m_pack(pack), m_person(person)
+    {
+    }
+
+    void take(ReceivedPaper& received)
+    {
+        const BatchPaper& paper = received.paper;
+        if (!paper.isDossier() || paper.dossier.callId != m_batch.call)
+            return;
+        BatchStore& store = m_workspace.batches();
+        if (!store.papersWith(m_batch.key, paper.sha256).isEmpty()) {
+            received.outcome = Outcome::SameFile;
+            return;
+        }
+        const std::optional<Candidate> kept = store.candidate(m_batch.key, paper.dossier.id);
+        received.outcome = kept ? outcomeOver(*kept, paper) : Outcome::Added;
+        if (received.outcome == Outcome::Diverging)
+            received.findings << divergingFrom(*kept);
+        m_workspace.objects().add(paper.path);
+        store.together([&] { keep(received, kept); });
+    }
+
+private:
+    void keep(const ReceivedPaper& received, const std::optional<Candidate>& kept)
+    {
+        const BatchPaper& paper = received.paper;
+        BatchStore& store = m_workspace.batches();
+        Candidate candidate = kept.value_or(Candidate{});
+        if (received.outcome == Outcome::Diverging)
+            candidate.state = u"diverging"_s;
+        else if (received.outcome != Outcome::Older)
+            bringIntoForce(candidate, received);
+        candidate.key = store.keep(candidate);
+        CandidatePaper came;
+        came.candidate = candidate.key;
+        came.paper = paper.sha256;
+        came.name = paper.name.section(u'/', -1);
+        came.kind = batchKindName(paper.kind);
+        came.revision = paper.dossier.revision;
+        came.fingerprint = paper.fingerprint;
+        came.standing = received.outcome == Outcome::Diverging ? u"diverging"_s : received.outcome == Outcome::Older ? u"replaced"_s : u"counts"_s;
+        came.occasion = u"receive"_s;
+        came.person = m_person;
+        store.addPaper(came);
+    }
+
+    void bringIntoForce(Candidate& candidate, const ReceivedPaper& received) const
+    {
+        const BatchPaper& paper = received.paper;
+        candidate.batch = m_batch.key;
+        candidate.dossier = paper.dossier.id;
+        candidate.title = paper.title;
+        candidate.applicant = paper.applicant;
+        candidate.revision = paper.dossier.revision;
+        candidate.fingerprint = paper.fingerprint;
+        candidate.paper = paper.sha256;
+        candidate.kind = batchKindName(paper.kind);
+        candidate.verdict = paper.verdict;
+        candidate.signature = paper.signature;
+        candidate.state = u"received"_s;
+        candidate.received = QDateTime::currentDateTimeUtc();
+        candidate.findings = findingsJson(received.findings, Language::Chinese);
+        const auto counted = [&](Severity severity) {
+            return int(std::count_if(received.findings.begin(), received.findings.end(),
+                                     [&](const Finding& finding) { return finding.severity == severity; }));
+        };
+        candidate.errors = counted(Severity::Error);
+        candidate.warnings = counted(Severity::Warning);
+        candidate.hints = counted(Severity::Hint);
+        describe(candidate, paper.dossier, m_pack);
+    }
+
+    Workspace& m_workspace;
+    const Batch& m_batch;
+    const CallPack& m_pack;
+    qint64 m_person;
+};
+
+} // namespace
+
+QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList& paths, qint64 person, const PaperExaminer& examiner, const WorkControl& control)
+{
+    const std::optional<Batch> batch = workspace.batches().byKey(key);
+    const CallPack* const pack = batch ? findBuiltInCallPack(batch->call) : nullptr;
+    if (!pack)
+        throw Error(ErrorCode::NotFound, text(u"资料库里没有这个批次。请先建立批次。", u"The workspace has no such batch. Begin one first."), QString::number(key));
+    const BatchReport report = checkBatch(paths, {batch->body.name, batch->body.kind, batch->call, trustListOf(workspace)}, examiner, control);
+    QList<ReceivedPaper> all;
+    for (const BatchPaper& paper : report.papers)
+        all << ReceivedPaper{paper, Outcome::NotTaken, ownFindings(paper.findings)};
+    // The earlier revision first, whatever the order of the files, so that the later one replaces it.
+    QList<qsizetype> order(all.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
+        const BatchPaper& one = all.at(a).paper;
+        const BatchPaper& other = all.at(b).paper;
+        return std::pair(one.dossier.revision, one.kind) < std::pair(other.dossier.revision, other.kind);
+    });
+    Intake intake(workspace, *batch, *pack, person);
+    for (const qsizetype index : std::as_const(order))
+        intake.take(all[index]);
+    return all;
+}
+
+QString outcomeName(Outcome outcome)
+{
+    return QStringList{u"added"_s, u"replaced"_s, u"older"_s, u"same-file"_s, u"diverging"_s, u"not-taken"_s}.at(qsizetype(outcome));
+}
+
+LocalizedText outcomeWord(Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Added:
+        return text(u"新收到", u"new");
+    case Outcome::Replaced:
+        return text(u"已换成这一份", u"replaces the earlier one");
+    case Outcome::Older:
+        return text(u"较旧，已存档", u"older, kept");
+    case Outcome::SameFile:
+        return text(u"与已收到的是同一文件", u"the same file came before");
+    case Outcome::Diverging:
+        return text(u"同一稿内容不同", u"same revision, other content");
+    case Outcome::NotTaken:
+        break;
+    }
+    return text(u"未收入", u"not taken in");
+}
+
+} // namespace jz

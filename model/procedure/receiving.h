@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "model/procedure/batch_check.h"
+#include "model/workspace/workspace.h"
+
+namespace jz {
+
+/// What became of one file that came for a batch.
+struct ReceivedPaper
+{
+    enum class Outcome {
+        Added,     ///< a new candidate
+        Replaced,  ///< the candidate's paper is now this one; the earlier one is kept
+        Older,     ///< kept, but what the candidate has already counts
+        SameFile,  ///< the same bytes came before
+        Diverging, ///< kept beside the candidate's paper: same revision, other content; only a person can choose
+        NotTaken,  ///< no dossier of this call: its findings say what to do
+    };
+    BatchPaper paper;
+    Outcome outcome = Outcome::NotTaken;
+    Findings findings; ///< those of the paper, and what stands against those that came before: `batch.diverging`
+};
+
+/// Takes what came into a batch: files, folders, bundles and zips, in any mixture. Each is looked at as checkBatch() does, in a process of its
+/// own; dossiers of the batch's call are laid into the workspace with everything found, others are named. Nothing that came for a candidate is
+/// ever lost: a later revision, or the signed paper of the same one, replaces what is in force and the earlier one is kept. A file is kept
+/// whole or not at all, so that a call that was interrupted is simply repeated. Findings of the whole batch (quota, duplicates) are those of
+/// model/recommendation/batch.h.
+///
+/// Throws Cancelled before anything is kept; Error NotFound (no such batch), and those of checkBatch() and the stores.
+QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner = PaperExaminer(),
+                             const WorkControl& control = {});
+
+/// `added`, `replaced`, `older`, `same-file`, `diverging`, `not-taken`: stable names.
+QString outcomeName(ReceivedPaper::Outcome outcome);
+LocalizedText outcomeWord(ReceivedPaper::Outcome outcome);
+
+} // namespace jz
