@@ -5,8 +5,6 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 #include <QTemporaryDir>
 
 namespace jz {
@@ -14,8 +12,6 @@ namespace jz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int endingMs = 3000;
 
 Error unreadableScan(const QJsonObject& job, const QString& detail)
 {
@@ -41,45 +37,24 @@ QJsonArray points(const QPolygonF& polygon)
     return array;
 }
 
-Error toldError(const QJsonValue& told)
-{
-    return Error(ErrorCode(told[u"code"].toInt()), {told[u"zh"].toString(), told[u"en"].toString()},
-                 told[u"subject"].toString(), told[u"detail"].toString());
-}
-
 } // namespace
 
 ScanReader::ScanReader(Limits limits, const QString& program)
-    : m_limits(limits), m_program(program.isEmpty() ? programBeside(u"juanzong-page-codes"_s) : program)
+    : m_worker(program.isEmpty() ? programBeside(u"juanzong-page-codes"_s) : program, limits)
 {
 }
 
 QJsonObject ScanReader::ask(QJsonObject job) const
 {
-    job.insert(u"limits"_s, QJsonObject{{u"seconds"_s, m_limits.seconds}, {u"megabytes"_s, m_limits.megabytes}});
     // A relative name means the same to the other process only as an absolute one.
     for (const QString& key : {u"file"_s, u"paper"_s, u"out"_s}) {
         if (job.contains(key))
             job.insert(key, QFileInfo(job[key].toString()).absoluteFilePath());
     }
-    QProcess process;
-    process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(m_program, {});
-    if (!process.waitForStarted())
-        failMissingProgram(m_program);
-    process.write(QJsonDocument(job).toJson(QJsonDocument::Compact));
-    process.closeWriteChannel();
-    if (!process.waitForFinished(m_limits.seconds * 1000)) {
-        process.kill();
-        process.waitForFinished(endingMs);
-        throw unreadableScan(job, u"no answer within %1 s"_s.arg(m_limits.seconds));
-    }
-    const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || answer.isEmpty())
-        throw unreadableScan(job, u"exit %1"_s.arg(process.exitCode()));
-    if (answer.contains(u"error"))
-        throw toldError(answer[u"error"]);
-    return answer;
+    const WorkerProcess::Answer answer = m_worker.ask(job);
+    if (!answer.failure.isEmpty())
+        throw unreadableScan(job, answer.failure);
+    return answer.json;
 }
 
 int ScanReader::pageCount(const QString& file) const

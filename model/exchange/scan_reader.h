@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/base/error.h"
+#include "model/base/worker_process.h"
 #include "model/exchange/ink_areas.h"
 
 #include <QImage>
@@ -49,11 +49,7 @@ struct StraightenedPage
 class ScanReader
 {
 public:
-    struct Limits
-    {
-        int seconds = 60;      ///< for one page, by the clock
-        int megabytes = 3000;  ///< address space, libraries included
-    };
+    using Limits = WorkerProcess::Limits; ///< for one page
 
     /// `program`: juanzong-page-codes, by default beside the running program.
     explicit ScanReader(Limits limits, const QString& program = {});
@@ -69,8 +65,7 @@ public:
 private:
     QJsonObject ask(QJsonObject job) const;
 
-    Limits m_limits;
-    QString m_program;
+    WorkerProcess m_worker;
 };
 
 } // namespace jz

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/exchange/scan_worker.h"
 
-#include "model/base/platform.h"
+#include "model/base/worker_process.h"
 #include "model/exchange/ink_areas.h"
 #include "model/exchange/page_code_reader.h"
 #include "model/exchange/page_registration.h"
@@ -113,15 +113,6 @@ QJsonObject preview(const QJsonObject& job)
     return {{u"pixels"_s, numbers(picture.size())}};
 }
 
-QJsonObject errorJson(const Error& error)
-{
-    return {{u"error"_s, QJsonObject{{u"code"_s, int(error.code())},
-                                     {u"zh"_s, error.message().zh},
-                                     {u"en"_s, error.message().en},
-                                     {u"subject"_s, error.subject()},
-                                     {u"detail"_s, error.detail()}}}};
-}
-
 } // namespace
 
 QJsonObject doScanJob(const QJsonObject& job)
@@ -135,19 +126,14 @@ QJsonObject doScanJob(const QJsonObject& job)
             return preview(job);
         return what == u"read" ? read(job) : straighten(job);
     } catch (const Error& error) {
-        return errorJson(error);
+        return workerError(error);
     } catch (const std::bad_alloc&) {
-        return errorJson(Error(ErrorCode::TooLarge,
-                               LocalizedText{u"扫描件“%1”过大，内存不足以读取。请用 300 dpi 重新扫描。"_s,
-                                             u"The scan “%1” is too large for the memory there is. Scan it again at 300 dpi."_s}
-                                   .arg(file),
-                               file));
+        return workerError(Error(ErrorCode::TooLarge,
+                                 LocalizedText{u"扫描件“%1”过大，内存不足以读取。请用 300 dpi 重新扫描。"_s,
+                                               u"The scan “%1” is too large for the memory there is. Scan it again at 300 dpi."_s}
+                                     .arg(file),
+                                 file));
     }
-}
-
-void limitProcess(const QJsonObject& limits)
-{
-    limitThisProcess({limits[u"seconds"].toDouble(), limits[u"megabytes"].toDouble()});
 }
 
 } // namespace jz

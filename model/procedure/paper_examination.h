@@ -57,8 +57,8 @@ BatchPaper examinationFrom(const QJsonObject& json);
 /// The inside of the program juanzong-paper-check, which looks at one file that came from outside and ends. A file may make a reader crash,
 /// hang or take all memory; here that costs one file. PaperExaminer (paper_examiner.h) is the other side. The job and its answer:
 ///
-///   {"file", "name", "trust": [{"certificate": base64, …as a TrustEntry}], "limits": {"seconds", "megabytes"}}
-///     -> examinationJson(), or {"error": {"code", "zh", "en", "subject", "detail"}}
+///   {"file", "name", "trust": [{"certificate": base64, …as a TrustEntry}]}
+///     -> examinationJson(), or workerError()
 QJsonObject doExaminationJob(const QJsonObject& job);
 /// Writes the trust list of a job.
 QJsonArray trustJson(const TrustList& trust);

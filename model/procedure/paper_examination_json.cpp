@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/base/json_file.h"
+#include "model/base/worker_process.h"
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/paper_examination.h"
 
@@ -75,15 +76,6 @@ TrustList trustFrom(const QJsonArray& json)
     return trust;
 }
 
-QJsonObject errorJson(const Error& error)
-{
-    QJsonObject told = textJson(error.message());
-    told.insert(u"code"_s, int(error.code()));
-    told.insert(u"subject"_s, error.subject());
-    told.insert(u"detail"_s, error.detail());
-    return {{u"error"_s, told}};
-}
-
 } // namespace
 
 QJsonObject examinationJson(const BatchPaper& paper)
@@ -147,13 +139,13 @@ QJsonObject doExaminationJob(const QJsonObject& job)
     try {
         return examinationJson(examinePaper(job[u"file"].toString(), name, trustFrom(job[u"trust"].toArray())));
     } catch (const Error& error) {
-        return errorJson(error.naming(name));
+        return workerError(error.naming(name));
     } catch (const std::bad_alloc&) {
-        return errorJson(Error(ErrorCode::TooLarge,
-                               LocalizedText{u"“%1”过大，内存不足以检查。请确认发来的是申报书本身。"_s,
-                                             u"“%1” is too large for the memory there is. Check that the dossier itself was sent."_s}
-                                   .arg(name),
-                               name));
+        return workerError(Error(ErrorCode::TooLarge,
+                                 LocalizedText{u"“%1”过大，内存不足以检查。请确认发来的是申报书本身。"_s,
+                                               u"“%1” is too large for the memory there is. Check that the dossier itself was sent."_s}
+                                     .arg(name),
+                                 name));
     }
 }
 

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/paper_examiner.h"
 
-#include "model/base/cancelled.h"
 #include "model/base/platform.h"
 #include "model/base/sha256.h"
 #include "model/print/page_code.h"
 
-#include <QDeadlineTimer>
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QProcess>
 
 #include <map>
 #include <set>
@@ -21,8 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int endingMs = 3000;
-constexpr int listeningMs = 50;
 /// More pages than that are no signed pages of one dossier.
 constexpr int mostScannedPages = 60;
 
@@ -78,7 +72,7 @@ Finding scanFinding(const PagesOfRevision& found)
 } // namespace
 
 PaperExaminer::PaperExaminer(Limits limits, const QString& program, const ScanReader& scans)
-    : m_limits(limits), m_program(program.isEmpty() ? programBeside(u"juanzong-paper-check"_s) : program), m_scans(scans)
+    : m_worker(program.isEmpty() ? programBeside(u"juanzong-paper-check"_s) : program, limits), m_scans(scans)
 {
 }
 
@@ -94,35 +88,12 @@ BatchPaper PaperExaminer::ask(const QString& path, const QString& name, const Tr
 {
     const QJsonObject job{{u"file"_s, QFileInfo(path).absoluteFilePath()},
                           {u"name"_s, name},
-                          {u"trust"_s, trustJson(trust)},
-                          {u"limits"_s, QJsonObject{{u"seconds"_s, m_limits.seconds}, {u"megabytes"_s, m_limits.megabytes}}}};
-    QProcess process;
-    process.setStandardErrorFile(QProcess::nullDevice());
-    process.start(m_program, {});
-    if (!process.waitForStarted())
-        failMissingProgram(m_program);
-    process.write(QJsonDocument(job).toJson(QJsonDocument::Compact));
-    process.closeWriteChannel();
-    const QDeadlineTimer deadline(m_limits.seconds * 1000);
-    while (!process.waitForFinished(listeningMs) && process.state() != QProcess::NotRunning) {
-        const bool isStopped = isCancelled(control);
-        if (!deadline.hasExpired() && !isStopped)
-            continue;
-        process.kill();
-        process.waitForFinished(endingMs);
-        if (isStopped)
-            throw Cancelled();
+                          {u"trust"_s, trustJson(trust)}};
+    const WorkerProcess::Answer answer = m_worker.ask(job, control);
+    if (!answer.failure.isEmpty())
         return failed(path, name);
-    }
-    const QJsonObject answer = QJsonDocument::fromJson(process.readAllStandardOutput()).object();
-    if (process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0 || answer.isEmpty())
-        return failed(path, name);
-    if (answer.contains(u"error")) {
-        const QJsonValue told = answer[u"error"];
-        throw Error(ErrorCode(told[u"code"].toInt()), {told[u"zh"].toString(), told[u"en"].toString()}, told[u"subject"].toString(), told[u"detail"].toString());
-    }
     try {
-        BatchPaper paper = examinationFrom(answer);
+        BatchPaper paper = examinationFrom(answer.json);
         paper.name = name;
         return paper;
     } catch (const Error&) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/base/parallel.h"
+#include "model/base/worker_process.h"
 #include "model/exchange/scan_reader.h"
 #include "model/procedure/paper_examination.h"
 
@@ -12,15 +12,11 @@ namespace jz {
 class PaperExaminer
 {
 public:
-    struct Limits
-    {
-        int seconds = 120;     ///< for one file, by the clock
-        int megabytes = 6000;  ///< address space, libraries included
-    };
+    using Limits = WorkerProcess::Limits; ///< for one file
 
     /// `program`: juanzong-paper-check, by default beside the running program. `scans` reads what might be scanned pages.
     explicit PaperExaminer(Limits limits, const QString& program = {}, const ScanReader& scans = ScanReader());
-    PaperExaminer() : PaperExaminer(Limits{}) {}
+    PaperExaminer() : PaperExaminer(Limits{120, 6000}) {}
 
     /// As examinePaper(); besides, pictures and PDFs that are no paper of ours but show its codes are a Scan (`batch.scan`, which says of
     /// which dossier, revision and pages). An Unknown with `batch.not-examined` when the process falls over the file or takes more time or
@@ -31,8 +27,7 @@ private:
     BatchPaper ask(const QString& path, const QString& name, const TrustList& trust, const WorkControl& control) const;
     void lookForCodes(BatchPaper& paper, const QString& path, const WorkControl& control) const;
 
-    Limits m_limits;
-    QString m_program;
+    WorkerProcess m_worker;
     ScanReader m_scans;
 };
 
