@@ -2,6 +2,7 @@
 #include "model/procedure/batch_check.h"
 
 #include "model/base/cancelled.h"
+#include "model/base/make_finding.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
 #include "model/recommendation/duplicates.h"
@@ -23,15 +24,6 @@ namespace {
 
 using Kind = BatchPaper::Kind;
 using Standing = BatchPaper::Standing;
-
-Finding made(const char* rule, Severity severity, const LocalizedText& message)
-{
-    Finding finding;
-    finding.rule = QLatin1StringView(rule);
-    finding.severity = severity;
-    finding.message = message;
-    return finding;
-}
 
 /// A file to be looked at, and what it is called.
 struct Incoming
@@ -76,7 +68,7 @@ private:
             for (const Finding& finding : bundle.findings)
                 refuse(name, finding);
         } catch (const Error& error) {
-            refuse(name, made("batch.not-understood", Severity::Error, error.message()));
+            refuse(name, makeFinding("batch.not-understood", Severity::Error, error.message()));
         }
     }
     void refuse(const QString& name, const Finding& finding)
@@ -88,19 +80,13 @@ private:
     }
 };
 
-/// The better one to work with: the later revision, of one revision the signed paper before the final before the draft.
-bool isBetter(const BatchPaper& one, const BatchPaper& other)
-{
-    return std::pair(one.dossier.revision, one.kind) > std::pair(other.dossier.revision, other.kind);
-}
-
 void markDiverging(BatchPaper& paper, const BatchPaper& other)
 {
     paper.standing = Standing::Diverging;
-    paper.findings << made("batch.diverging", Severity::Error,
-                           LocalizedText{u"与“%1”是同一份申报书的同一稿，内容却不同。请与申报单位核对以哪份为准，另一份移出。"_s,
-                                         u"The same dossier and revision as “%1”, with other content. Ask the applicant which one counts, and take the other out."_s}
-                               .arg(other.name));
+    paper.findings << makeFinding("batch.diverging", Severity::Error,
+                                  LocalizedText{u"与“%1”是同一份申报书的同一稿，内容却不同。请与申报单位核对以哪份为准，另一份移出。"_s,
+                                                u"The same dossier and revision as “%1”, with other content. Ask the applicant which one counts, and take the other out."_s}
+                                      .arg(other.name));
 }
 
 void settleTwo(BatchPaper& one, BatchPaper& other)
@@ -118,7 +104,8 @@ void settleTwo(BatchPaper& one, BatchPaper& other)
         markDiverging(other, one);
         return;
     }
-    BatchPaper& worse = isBetter(other, one) ? one : other;
+    const bool isBetter = PaperWorth(other.dossier.revision, other.kind) > PaperWorth(one.dossier.revision, one.kind);
+    BatchPaper& worse = isBetter ? one : other;
     worse.standing = Standing::Replaced;
 }
 
@@ -183,14 +170,14 @@ private:
     {
         const Dossier& dossier = paper.dossier;
         if (dossier.callId != m_report.callId) {
-            paper.findings << made("batch.other-call", Severity::Error,
-                                   LocalizedText{u"是按另一份申报通知（%1）填的，不能放进这一批。"_s, u"Filled in for another call (%1): it cannot go into this batch."_s}.arg(dossier.callId));
+            paper.findings << makeFinding("batch.other-call", Severity::Error,
+                                          LocalizedText{u"是按另一份申报通知（%1）填的，不能放进这一批。"_s, u"Filled in for another call (%1): it cannot go into this batch."_s}.arg(dossier.callId));
             return;
         }
         if (m_pack && dossier.formHash != m_pack->formHash)
-            paper.findings << made("batch.other-form", Severity::Error,
-                                   {u"是按另一版模板填的。请申报单位用新版程序打开、核对后重新导出。"_s,
-                                    u"Filled in on another version of the form. The applicant opens it with the present version, looks it over and exports it anew."_s});
+            paper.findings << makeFinding("batch.other-form", Severity::Error,
+                                          {u"是按另一版模板填的。请申报单位用新版程序打开、核对后重新导出。"_s,
+                                           u"Filled in on another version of the form. The applicant opens it with the present version, looks it over and exports it anew."_s});
         if (m_pack && !m_order.body.isEmpty())
             checkChannel(paper);
     }
@@ -202,10 +189,10 @@ private:
                 const QString named = field.type == FieldType::RecommendingBody ? paper.dossier.text(field.id) : QString();
                 if (named.isEmpty() || isOurs(named))
                     continue;
-                Finding finding = made("batch.other-channel", Severity::Error,
-                                       LocalizedText{u"填的推荐单位是“%1”，不是“%2”。请申报单位改正；改渠道的，先向原推荐单位撤回。"_s,
-                                                     u"The recommending body filled in is “%1”, not “%2”. The applicant corrects it, or takes it back from the other body first."_s}
-                                           .arg(named, m_order.body));
+                Finding finding = makeFinding("batch.other-channel", Severity::Error,
+                                              LocalizedText{u"填的推荐单位是“%1”，不是“%2”。请申报单位改正；改渠道的，先向原推荐单位撤回。"_s,
+                                                            u"The recommending body filled in is “%1”, not “%2”. The applicant corrects it, or takes it back from the other body first."_s}
+                                                  .arg(named, m_order.body));
                 finding.field = field.id;
                 paper.findings << finding;
             }
@@ -245,20 +232,20 @@ private:
         m_report.bodyKind = !m_order.bodyKind.isEmpty() ? m_order.bodyKind : body ? body->kind : QString();
         m_report.quota = m_pack->facts.quota(m_report.bodyKind);
         if (!m_report.quota) {
-            m_report.findings << made("batch.body", Severity::Error,
-                                      LocalizedText{u"“%1”不在推荐单位名单里，查不到名额，不能成批报送。请核对名称，或用 --kind 指明类别。"_s,
-                                                    u"“%1” is not in the list of recommending bodies and has no quota: it cannot send a batch. Check the name, or give --kind."_s}
-                                          .arg(m_order.body));
+            m_report.findings << makeFinding("batch.body", Severity::Error,
+                                             LocalizedText{u"“%1”不在推荐单位名单里，查不到名额，不能成批报送。请核对名称，或用 --kind 指明类别。"_s,
+                                                           u"“%1” is not in the list of recommending bodies and has no quota: it cannot send a batch. Check the name, or give --kind."_s}
+                                                 .arg(m_order.body));
             return;
         }
         const auto& quotas = m_pack->facts.quotas;
         const auto rule = std::find_if(quotas.begin(), quotas.end(), [this](const CallFacts::Quota& each) { return each.bodyKind == m_report.bodyKind; });
         if (m_report.counted <= *m_report.quota)
             return;
-        Finding over = made("batch.quota", Severity::Error,
-                            LocalizedText{u"共 %1 份，超过名额 %2 份（%3）。须排序后只推荐名额以内的，其余作为备选。"_s,
-                                          u"%1 dossiers, over the quota of %2 (%3). Rank them and recommend no more than that; the others are reserves."_s}
-                                .arg(QString::number(m_report.counted), QString::number(*m_report.quota), rule->label));
+        Finding over = makeFinding("batch.quota", Severity::Error,
+                                   LocalizedText{u"共 %1 份，超过名额 %2 份（%3）。须排序后只推荐名额以内的，其余作为备选。"_s,
+                                                 u"%1 dossiers, over the quota of %2 (%3). Rank them and recommend no more than that; the others are reserves."_s}
+                                       .arg(QString::number(m_report.counted), QString::number(*m_report.quota), rule->label));
         over.clause = rule->clause;
         m_report.findings << over;
     }

@@ -6,6 +6,7 @@
 #include "model/procedure/paper_examiner.h"
 
 #include <optional>
+#include <utility>
 
 namespace jz {
 
@@ -40,6 +41,13 @@ struct BatchReport
 ///
 /// Throws Cancelled when `control` cancels, Error Usage for a body or kind that is unknown; NotFound and Unreadable for a path that is not there.
 BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const PaperExaminer& examiner = PaperExaminer(), const WorkControl& control = {});
+
+/// Of two papers of one dossier the greater is the one to work with: the later revision, of one revision the signed paper before the final before
+/// the draft.
+using PaperWorth = std::pair<int, BatchPaper::Kind>;
+
+/// The kind of that name (batchKindName); Unknown for none.
+BatchPaper::Kind batchKindOf(const QString& name);
 
 /// `review`, `final`, `signed`, `slip`, `other`, `scan`, `unknown`; `counts`, `same-file`, `replaced`, `diverging`, `no-dossier`: stable names.
 QString batchKindName(BatchPaper::Kind kind);

@@ -2,6 +2,7 @@
 #include "model/exchange/check_report.h"
 #include "model/procedure/batch_check.h"
 
+#include <algorithm>
 #include <array>
 
 namespace jz {
@@ -34,6 +35,12 @@ LocalizedText wordsOf(const Names& names)
 QString batchKindName(BatchPaper::Kind kind)
 {
     return QString::fromLatin1(kinds.at(size_t(kind)).name);
+}
+
+BatchPaper::Kind batchKindOf(const QString& name)
+{
+    const auto found = std::find_if(kinds.begin(), kinds.end(), [&](const auto& each) { return name == QLatin1StringView(each.name); });
+    return found == kinds.end() ? BatchPaper::Kind::Unknown : BatchPaper::Kind(found - kinds.begin());
 }
 
 QString standingName(BatchPaper::Standing standing)

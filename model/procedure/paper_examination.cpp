@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/paper_examination.h"
 
+#include "model/base/make_finding.h"
 #include "model/base/sha256.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/checker.h"
@@ -23,15 +24,6 @@ namespace {
 
 constexpr qint64 largestData = 20'000'000;
 constexpr qsizetype mostPages = 3000;
-
-Finding made(const char* rule, Severity severity, const LocalizedText& message)
-{
-    Finding finding;
-    finding.rule = QLatin1StringView(rule);
-    finding.severity = severity;
-    finding.message = message;
-    return finding;
-}
 
 LocalizedText notUnderstood(const QString& path)
 {
@@ -72,10 +64,10 @@ void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trus
         if (!bare || finding.rule.startsWith(u"paper."))
             paper.findings << finding;
     if (hasActiveContent(path))
-        paper.findings << made("paper.active", Severity::Error,
-                               {u"文件里有脚本或会自行动作的内容，申报书里不应有。请申报单位用本程序重新导出；不要用其他软件打开这一份。"_s,
-                                u"There are scripts, or something that acts by itself, in the file, which no dossier has. Ask the applicant to export it anew, and do not open "
-                                "this one with other programs."_s});
+        paper.findings << makeFinding("paper.active", Severity::Error,
+                                      {u"文件里有脚本或会自行动作的内容，申报书里不应有。请申报单位用本程序重新导出；不要用其他软件打开这一份。"_s,
+                                       u"There are scripts, or something that acts by itself, in the file, which no dossier has. Ask the applicant to export it anew, and do not open "
+                                       "this one with other programs."_s});
 }
 
 void requireFewPages(const QString& path)
@@ -98,7 +90,7 @@ BatchPaper examinePaper(const QString& path, const QString& name, const TrustLis
     paper.sha256 = sha256OfFile(path);
     try {
         if (!looksLikePdf(path)) {
-            paper.findings << made("batch.not-understood", Severity::Error, notUnderstood(path));
+            paper.findings << makeFinding("batch.not-understood", Severity::Error, notUnderstood(path));
             return paper;
         }
         requireFewPages(path);
@@ -116,7 +108,7 @@ BatchPaper examinePaper(const QString& path, const QString& name, const TrustLis
         } catch (const Error&) {
             const bool isStrange = error.code() == ErrorCode::Unsupported && looksLikePdf(path);
             const LocalizedText words = isStrange && !error.message().zh.contains(u"副本") ? notUnderstood(path) : error.naming(name).message();
-            paper.findings << made("batch.not-understood", Severity::Error, words);
+            paper.findings << makeFinding("batch.not-understood", Severity::Error, words);
         }
     }
     return paper;

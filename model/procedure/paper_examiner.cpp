@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/paper_examiner.h"
 
+#include "model/base/make_finding.h"
 #include "model/base/platform.h"
 #include "model/base/sha256.h"
 #include "model/print/page_code.h"
@@ -25,13 +26,11 @@ BatchPaper failed(const QString& path, const QString& name)
     BatchPaper paper;
     paper.name = name;
     paper.sha256 = sha256OfFile(path);
-    Finding finding;
-    finding.rule = u"batch.not-examined"_s;
-    finding.message = LocalizedText{u"没能检查“%1”：读取时程序中断，或超出了时间、内存限制。文件可能已损坏，请发件人重新导出后再发；不要用其他软件打开。"_s,
-                                    u"“%1” could not be looked at: reading it fails, or takes more time or memory than it may. It may be damaged; ask the sender "
-                                    "to export it anew, and do not open it with other programs."_s}
-                          .arg(name);
-    paper.findings << finding;
+    paper.findings << makeFinding("batch.not-examined", Severity::Error,
+                                  LocalizedText{u"没能检查“%1”：读取时程序中断，或超出了时间、内存限制。文件可能已损坏，请发件人重新导出后再发；不要用其他软件打开。"_s,
+                                                u"“%1” could not be looked at: reading it fails, or takes more time or memory than it may. It may be damaged; ask the sender "
+                                                "to export it anew, and do not open it with other programs."_s}
+                                      .arg(name));
     return paper;
 }
 
@@ -60,13 +59,10 @@ Finding scanFinding(const PagesOfRevision& found)
         zh << u"编号 %1 第 %2 稿第 %3 页"_s.arg(id, QString::number(paper.second), numbers.join(u"、"_s));
         en << u"%1, revision %2, page %3"_s.arg(id, QString::number(paper.second), numbers.join(u", "_s));
     }
-    Finding finding;
-    finding.rule = u"batch.scan"_s;
-    finding.severity = Severity::Hint;
-    finding.message = {u"是扫描件："_s + zh.join(u"；"_s) + u"。单独的扫描件不能代替申报书：申报单位签章的页，请申报单位用本程序放入定稿后再发。"_s,
-                       u"Scanned pages: "_s + en.join(u"; "_s)
-                           + u". By themselves they are no dossier: the applicant takes pages that he signed into the final paper and sends that."_s};
-    return finding;
+    return makeFinding("batch.scan", Severity::Hint,
+                       {u"是扫描件："_s + zh.join(u"；"_s) + u"。单独的扫描件不能代替申报书：申报单位签章的页，请申报单位用本程序放入定稿后再发。"_s,
+                        u"Scanned pages: "_s + en.join(u"; "_s)
+                            + u". By themselves they are no dossier: the applicant takes pages that he signed into the final paper and sends that."_s});
 }
 
 } // namespace

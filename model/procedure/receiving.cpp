@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/receiving.h"
 
+#include "model/base/make_finding.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
@@ -76,29 +77,20 @@ Findings ownFindings(const Findings& all)
 
 Finding divergingFrom(const Candidate& candidate)
 {
-    Finding finding;
-    finding.rule = u"batch.diverging"_s;
-    finding.severity = Severity::Error;
-    finding.message = LocalizedText{u"与已收到的第 %1 稿是同一稿，内容却不同。两份都已保存，仍以先收到的为准；请与申报单位核对，由其另出新的一稿。"_s,
+    return makeFinding("batch.diverging", Severity::Error,
+                       LocalizedText{u"与已收到的第 %1 稿是同一稿，内容却不同。两份都已保存，仍以先收到的为准；请与申报单位核对，由其另出新的一稿。"_s,
                                     u"The same revision %1 as the one received before, with other content. Both are kept, and the earlier one still counts; ask the applicant, who "
                                     "then makes a new revision."_s}
-                          .arg(QString::number(candidate.revision));
-    return finding;
-}
-
-int worth(const QString& kind)
-{
-    return int(QStringList{u"review"_s, u"final"_s, u"signed"_s}.indexOf(kind));
+                           .arg(QString::number(candidate.revision)));
 }
 
 Outcome outcomeOver(const Candidate& kept, const BatchPaper& paper)
 {
     if (paper.dossier.revision == kept.revision && paper.fingerprint != kept.fingerprint)
         return Outcome::Diverging;
-    const std::pair ours(kept.revision, worth(kept.kind));
-    const std::pair theirs(paper.dossier.revision, worth(batchKindName(paper.kind)));
     // Of two equally good ones the later: the applicant signed it anew.
-    return theirs < ours ? Outcome::Older : Outcome::Replaced;
+    const bool isOlder = PaperWorth(paper.dossier.revision, paper.kind) < PaperWorth(kept.revision, batchKindOf(kept.kind));
+    return isOlder ? Outcome::Older : Outcome::Replaced;
 }
 
 /// Takes papers in, one after the other. Lives for one call of receive().
@@ -202,7 +194,7 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
         const BatchPaper& one = all.at(a).paper;
         const BatchPaper& other = all.at(b).paper;
-        return std::pair(one.dossier.revision, one.kind) < std::pair(other.dossier.revision, other.kind);
+        return PaperWorth(one.dossier.revision, one.kind) < PaperWorth(other.dossier.revision, other.kind);
     });
     Intake intake(workspace, *batch, *pack, person);
     for (const qsizetype index : std::as_const(order))

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recommendation/batch.h"
 
+#include "model/base/make_finding.h"
 #include "model/recommendation/duplicates.h"
 #include "model/workspace/workspace.h"
 
@@ -11,16 +12,6 @@ namespace jz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-Finding made(const char* rule, Severity severity, const LocalizedText& message, const QString& clause = {})
-{
-    Finding finding;
-    finding.rule = QLatin1StringView(rule);
-    finding.severity = severity;
-    finding.message = message;
-    finding.clause = clause;
-    return finding;
-}
 
 QString named(const Candidate& candidate)
 {
@@ -66,18 +57,18 @@ Findings bodyFindings(const Body& body, const CallPack& pack)
 {
     Findings findings;
     if (!quotaOf(body, pack))
-        findings << made("batch.body", Severity::Error,
-                         LocalizedText{u"“%1”不属于通知规定的推荐单位类别，没有名额，不能报送。请核对单位名称和类别。"_s,
-                                       u"“%1” is of no kind that has a quota in the call: it cannot send a batch. Check its name and kind."_s}
-                             .arg(body.name));
+        findings << makeFinding("batch.body", Severity::Error,
+                                LocalizedText{u"“%1”不属于通知规定的推荐单位类别，没有名额，不能报送。请核对单位名称和类别。"_s,
+                                              u"“%1” is of no kind that has a quota in the call: it cannot send a batch. Check its name and kind."_s}
+                                    .arg(body.name));
     const QList<BodyCondition> conditions = bodyConditions(pack);
     for (const BodyCondition& condition : conditions)
         if (!isDeclared(body, condition.id))
-            findings << made("batch.declaration", Severity::Error,
-                             LocalizedText{u"本单位尚未声明不存在下列情形，不得作为推荐单位报送：%1。请核实后作出声明。"_s,
-                                           u"The body has not declared that this does not apply to it, and may not recommend until it has: %1. Look into it and declare."_s}
-                                 .arg(condition.text),
-                             condition.clause);
+            findings << makeFinding("batch.declaration", Severity::Error,
+                                    LocalizedText{u"本单位尚未声明不存在下列情形，不得作为推荐单位报送：%1。请核实后作出声明。"_s,
+                                                  u"The body has not declared that this does not apply to it, and may not recommend until it has: %1. Look into it and declare."_s}
+                                        .arg(condition.text),
+                                    condition.clause);
     return findings;
 }
 
@@ -159,10 +150,10 @@ Findings rankingFindings(const Ranking& ranking, const Body& body, const CallPac
     const std::optional<CallFacts::Quota> quota = quotaOf(body, pack);
     if (!quota || ranking.line <= quota->most)
         return {};
-    return {made("batch.quota", Severity::Error,
-                 LocalizedText{u"推荐 %1 个，超过名额 %2 个（%3）。名额以外的只能作为备选。"_s, u"%1 recommended, over the quota of %2 (%3). Beyond the quota there are only reserves."_s}
-                     .arg(QString::number(ranking.line), QString::number(quota->most), quota->label),
-                 quota->clause)};
+    return {makeFinding("batch.quota", Severity::Error,
+                        LocalizedText{u"推荐 %1 个，超过名额 %2 个（%3）。名额以外的只能作为备选。"_s, u"%1 recommended, over the quota of %2 (%3). Beyond the quota there are only reserves."_s}
+                            .arg(QString::number(ranking.line), QString::number(quota->most), quota->label),
+                        quota->clause)};
 }
 
 QHash<QUuid, Findings> duplicatesAmong(const QList<Candidate>& candidates, const CallPack& pack)
@@ -247,22 +238,22 @@ Findings endorsingFindings(const Candidate& candidate)
 {
     Findings findings;
     if (candidate.isWithdrawn())
-        findings << made("batch.withdrawn", Severity::Error, text(u"已撤回，不能推荐。", u"It was withdrawn and cannot be recommended."));
+        findings << makeFinding("batch.withdrawn", Severity::Error, text(u"已撤回，不能推荐。", u"It was withdrawn and cannot be recommended."));
     if (candidate.kind == "review"_L1)
-        findings << made("batch.not-final", Severity::Error,
-                         text(u"还是送审稿，没有定稿。预审通过后，请申报单位定稿、签字盖章再报来。",
-                              u"This is for review, not final. Pass it, and have the applicant finalise, sign and seal it."));
+        findings << makeFinding("batch.not-final", Severity::Error,
+                                text(u"还是送审稿，没有定稿。预审通过后，请申报单位定稿、签字盖章再报来。",
+                                     u"This is for review, not final. Pass it, and have the applicant finalise, sign and seal it."));
     else if (!candidate.isSigned())
-        findings << made("batch.unsigned", Severity::Error,
-                         text(u"申报单位还没有签章。请其签字盖章后把扫描件放入定稿，或用签名证书签名。",
-                              u"The applicant has not signed it yet. It is to be signed and sealed, and the scan taken into the final paper, or signed with a certificate."));
+        findings << makeFinding("batch.unsigned", Severity::Error,
+                                text(u"申报单位还没有签章。请其签字盖章后把扫描件放入定稿，或用签名证书签名。",
+                                     u"The applicant has not signed it yet. It is to be signed and sealed, and the scan taken into the final paper, or signed with a certificate."));
     if (candidate.verdict == "broken"_L1 || candidate.verdict == "modified"_L1)
-        findings << made("batch.modified", Severity::Error,
-                         text(u"签章后被改动过或已损坏，不能推荐。请向申报单位索取原始文件。",
-                              u"It was changed after signing or is damaged, and cannot be recommended. Ask the applicant for the original file."));
+        findings << makeFinding("batch.modified", Severity::Error,
+                                text(u"签章后被改动过或已损坏，不能推荐。请向申报单位索取原始文件。",
+                                     u"It was changed after signing or is damaged, and cannot be recommended. Ask the applicant for the original file."));
     if (candidate.errors > 0)
-        findings << made("batch.errors", Severity::Error,
-                         LocalizedText{u"有 %1 个错误没有解决。请退回修改。"_s, u"%1 errors are not solved. Return it for revision."_s}.arg(QString::number(candidate.errors)));
+        findings << makeFinding("batch.errors", Severity::Error,
+                                LocalizedText{u"有 %1 个错误没有解决。请退回修改。"_s, u"%1 errors are not solved. Return it for revision."_s}.arg(QString::number(candidate.errors)));
     return findings;
 }
 
@@ -271,7 +262,7 @@ Findings sendingFindings(const BatchView& view, const CallPack& pack)
     Findings findings = bodyFindings(view.batch.body, pack) + rankingFindings(view.ranking, view.batch.body, pack);
     const QList<const Candidate*> recommended = view.recommended();
     if (recommended.isEmpty())
-        findings << made("batch.empty", Severity::Error, text(u"还没有推荐任何申报书。请先排序。", u"No dossier is recommended yet. Rank first."));
+        findings << makeFinding("batch.empty", Severity::Error, text(u"还没有推荐任何申报书。请先排序。", u"No dossier is recommended yet. Rank first."));
     const QHash<QUuid, Findings> duplicates = duplicatesAmong(view.candidates, pack);
     for (const Candidate* const each : recommended) {
         const Findings own = endorsingFindings(*each) + duplicates.value(each->dossier);
@@ -281,13 +272,13 @@ Findings sendingFindings(const BatchView& view, const CallPack& pack)
         if (state.isEndorsed())
             continue;
         const bool outdated = state.kind == EndorsementState::Kind::Outdated;
-        findings << about(*each, made("batch.not-endorsed", Severity::Error,
-                                      outdated ? text(u"推荐意见是对更早的内容签的。请重新签章。", u"An earlier content was endorsed. Endorse it anew.")
-                                               : text(u"还没有签推荐意见。请先推荐并签章。", u"It is not endorsed yet. Endorse it first.")));
+        findings << about(*each, makeFinding("batch.not-endorsed", Severity::Error,
+                                             outdated ? text(u"推荐意见是对更早的内容签的。请重新签章。", u"An earlier content was endorsed. Endorse it anew.")
+                                                      : text(u"还没有签推荐意见。请先推荐并签章。", u"It is not endorsed yet. Endorse it first.")));
     }
     if (!view.decision)
-        findings << made("batch.no-decision", Severity::Warning,
-                         text(u"还没有登记会议决定（会议、日期、文号）。", u"No decision is written down yet (meeting, date, number)."));
+        findings << makeFinding("batch.no-decision", Severity::Warning,
+                                text(u"还没有登记会议决定（会议、日期、文号）。", u"No decision is written down yet (meeting, date, number)."));
     return findings;
 }
 

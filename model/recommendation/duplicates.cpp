@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/recommendation/duplicates.h"
 
+#include "model/base/make_finding.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/reference/text_forms.h"
 
@@ -61,11 +62,8 @@ bool oneApart(const QString& one, const QString& other)
 
 Finding finding(const char* rule, Severity severity, const QString& field, const LocalizedText& message)
 {
-    Finding made;
-    made.rule = QLatin1StringView(rule);
-    made.severity = severity;
+    Finding made = makeFinding(rule, severity, message);
     made.field = field;
-    made.message = message;
     return made;
 }
 
