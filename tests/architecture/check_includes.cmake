@@ -5,7 +5,7 @@ cmake_policy(SET CMP0057 NEW)
 get_filename_component(SOURCE_DIR "${SOURCE_DIR}" ABSOLUTE BASE_DIR "${CMAKE_CURRENT_BINARY_DIR}")
 
 # The rooms of model/ in order: each may use those before it.
-set(rooms base call reference dossier workspace pdf print signature exchange recommendation procedure)
+set(rooms base call reference dossier workspace pdf print signature exchange recommendation review procedure)
 
 # The rooms of ui/ in order: each may use those before it, and any of model/.
 set(windows style desk pdf print reading form sending finalise applicant shell)
@@ -19,6 +19,7 @@ set(owned
   "^qt6keychain/"         "model/signature"
   "^ZXing/"               "model/exchange"
   "^zip"                  "model/exchange"
+  "^(lemon/|Eigen/)"      "model/review"
   "^(nlohmann/|valijson/)" "model/call"
   "^(QtSql/|QSql)"        "model/workspace"
   "^(QtPdf/|QPdf)"        "model/pdf|ui/pdf")
