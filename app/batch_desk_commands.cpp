@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The recommending body's desk: what it has received and kept in its workspace.
+#include "app/batch_desk.h"
 #include "app/commands.h"
-#include "app/desk.h"
 #include "app/finding_lines.h"
 
 #include "model/call/call_pack_reader.h"
@@ -17,36 +17,6 @@ namespace jz::cli {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QString idText(const QUuid& id)
-{
-    return id.toString(QUuid::WithoutBraces);
-}
-
-/// The batch named by --batch, else the one begun last.
-Batch batchOf(const Call& call, Workspace& workspace)
-{
-    const QString name = call.value(u"batch"_s);
-    if (name.isEmpty())
-        if (const std::optional<Batch> last = workspace.batches().last())
-            return *last;
-    const QList<Batch> all = workspace.batches().all();
-    for (const Batch& batch : all)
-        if (!name.isEmpty() && batch.name == name)
-            return batch;
-    throw Error(ErrorCode::NotFound,
-                name.isEmpty() ? text(u"资料库里还没有批次。请先用 batch new 单位名称 建立。", u"The workspace has no batch yet. Begin one with batch new BODY.")
-                               : LocalizedText{u"资料库里没有名为“%1”的批次。"_s, u"The workspace has no batch called “%1”."_s}.arg(name),
-                name);
-}
-
-const CallPack& packOf(const QString& callId)
-{
-    if (const CallPack* const pack = findBuiltInCallPack(callId))
-        return *pack;
-    throw Error(ErrorCode::Usage,
-                LocalizedText{u"本程序没有申报通知“%1”的模板包。有：%2。"_s, u"The call “%1” is not installed. There are: %2."_s}.arg(callId, builtInCallPackIds().join(u", "_s)), callId);
-}
 
 /// The call of a new batch: --call, else the only one there is.
 QString callOf(const Call& call)
@@ -204,31 +174,6 @@ QJsonObject candidateJson(const BatchView& view, const Candidate& candidate, con
             {u"duplicates"_s, findingsJson(duplicates, language())}};
 }
 
-QJsonObject viewJson(const BatchView& view, const CallPack& pack)
-{
-    const QHash<QUuid, Findings> duplicates = duplicatesAmong(view.candidates, pack);
-    QJsonArray candidates;
-    const QList<const Candidate*> ranked = view.ranked();
-    for (const Candidate* const each : ranked)
-        candidates.append(candidateJson(view, *each, duplicates.value(each->dossier)));
-    for (const Candidate& each : view.candidates)
-        if (each.isWithdrawn())
-            candidates.append(candidateJson(view, each, {}));
-    const std::optional<CallFacts::Quota> quota = quotaOf(view.batch.body, pack);
-    QJsonValue decision;
-    if (view.decision)
-        decision = QJsonObject{{u"meeting"_s, view.decision->meeting}, {u"date"_s, view.decision->day.toString(Qt::ISODate)}, {u"number"_s, view.decision->number}};
-    return {{u"batch"_s, view.batch.name},
-            {u"call"_s, view.batch.call},
-            {u"body"_s, view.batch.body.name},
-            {u"kind"_s, view.batch.body.kind},
-            {u"quota"_s, quota ? QJsonValue(quota->most) : QJsonValue()},
-            {u"line"_s, view.ranking.line},
-            {u"decision"_s, decision},
-            {u"candidates"_s, candidates},
-            {u"findings"_s, findingsJson(sendingFindings(view, pack), language())}};
-}
-
 void tellView(const BatchView& view, const CallPack& pack)
 {
     const QHash<QUuid, Findings> duplicates = duplicatesAmong(view.candidates, pack);
@@ -261,22 +206,6 @@ int listBatch(const Call& call)
     return Fine;
 }
 
-/// The one candidate whose id begins so.
-QUuid dossierOf(const BatchView& view, const QString& begin)
-{
-    QList<QUuid> found;
-    for (const QUuid& dossier : view.ranking.order)
-        if (!begin.isEmpty() && idText(dossier).startsWith(begin, Qt::CaseInsensitive))
-            found << dossier;
-    if (found.size() == 1)
-        return found.first();
-    throw Error(ErrorCode::Usage,
-                (found.isEmpty() ? LocalizedText{u"这一批里没有编号以“%1”开头、未撤回的申报书。可用 batch list 查看。"_s, u"No dossier in the batch has an id that begins with “%1”. See batch list."_s}
-                                 : LocalizedText{u"有几份申报书的编号以“%1”开头，请多写几位。"_s, u"Several dossiers have ids that begin with “%1”: write more of it."_s})
-                    .arg(begin),
-                begin);
-}
-
 int lineOf(const Call& call, const BatchView& view)
 {
     bool isNumber = false;
@@ -295,6 +224,8 @@ Ranking rankingAsAsked(const Call& call, const BatchView& view, const CallPack& 
     QSet<QUuid> named;
     for (const QString& begin : call.inputs) {
         const QUuid dossier = dossierOf(view, begin);
+        if (view.candidate(dossier)->isWithdrawn())
+            throw Error(ErrorCode::Usage, LocalizedText{u"“%1”已撤回，不参加排序。"_s, u"“%1” was withdrawn and is not ranked."_s}.arg(begin), begin);
         if (named.contains(dossier))
             throw Error(ErrorCode::Usage, LocalizedText{u"“%1”写了两次；一份申报书只有一个位次。"_s, u"“%1” is given twice; a dossier has one place."_s}.arg(begin), begin);
         named.insert(dossier);
@@ -319,6 +250,9 @@ int rank(const Call& call)
     Ranking ranking = rankingAsAsked(call, view, pack);
     ranking.person = desk.person();
     const bool isDecided = call.has(u"meeting"_s);
+    for (const QString& option : {u"date"_s, u"number"_s})
+        if (!isDecided && call.has(option))
+            throw Error(ErrorCode::Usage, LocalizedText{u"--%1 要和 --meeting 一起给。"_s, u"--%1 goes with --meeting."_s}.arg(option), option);
     const bool changes = !call.inputs.isEmpty() || call.has(u"line"_s);
     Decision decision{0, 0, call.value(u"meeting"_s), isDecided ? call.dateTime(u"date"_s).date() : QDate(), call.value(u"number"_s), desk.person(), {}};
     store.together([&] {
@@ -335,16 +269,36 @@ int rank(const Call& call)
     return Fine;
 }
 
-int reporting(const Call& call, int (*run)(const Call&))
-{
-    return withErrorJson(call, [&] { return run(call); });
-}
-
 } // namespace
+
+QJsonObject viewJson(const BatchView& view, const CallPack& pack)
+{
+    const QHash<QUuid, Findings> duplicates = duplicatesAmong(view.candidates, pack);
+    QJsonArray candidates;
+    const QList<const Candidate*> ranked = view.ranked();
+    for (const Candidate* const each : ranked)
+        candidates.append(candidateJson(view, *each, duplicates.value(each->dossier)));
+    for (const Candidate& each : view.candidates)
+        if (each.isWithdrawn())
+            candidates.append(candidateJson(view, each, {}));
+    const std::optional<CallFacts::Quota> quota = quotaOf(view.batch.body, pack);
+    QJsonValue decision;
+    if (view.decision)
+        decision = QJsonObject{{u"meeting"_s, view.decision->meeting}, {u"date"_s, view.decision->day.toString(Qt::ISODate)}, {u"number"_s, view.decision->number}};
+    return {{u"batch"_s, view.batch.name},
+            {u"call"_s, view.batch.call},
+            {u"body"_s, view.batch.body.name},
+            {u"kind"_s, view.batch.body.kind},
+            {u"quota"_s, quota ? QJsonValue(quota->most) : QJsonValue()},
+            {u"line"_s, view.ranking.line},
+            {u"decision"_s, decision},
+            {u"candidates"_s, candidates},
+            {u"findings"_s, findingsJson(sendingFindings(view, pack), language())}};
+}
 
 QList<Command> batchDeskCommands()
 {
-    const Option batch{u"batch"_s, u"NAME"_s, text(u"哪一批；不给则为最后建立的", u"which batch; the one begun last when not given")};
+    const Option batch = batchOption();
     return {
         deskCommand(u"batch new"_s, u"BODY"_s, 1, text(u"（推荐单位）建立一个批次：本单位是谁、名额多少", u"(recommending body) begin a batch: who we are, which quota"),
                     {{u"call"_s, u"ID"_s, text(u"申报通知编号；只有一份时可省", u"id of the call; may be left out when there is one")},
@@ -352,20 +306,20 @@ QList<Command> batchDeskCommands()
                      {u"name"_s, u"NAME"_s, text(u"批次名称；不给则为单位名称", u"name of the batch; that of the body when not given")},
                      {u"contact"_s, u"NAME"_s, text(u"联系人", u"whom to ask")},
                      {u"phone"_s, u"NUMBER"_s, text(u"电话", u"telephone")}},
-                    {u"batch new 某推荐单位 --operator 王五"_s}, [](const Call& call) { return reporting(call, beginBatch); }),
+                    {u"batch new 某推荐单位 --operator 王五"_s}, reported<beginBatch>),
         deskCommand(u"batch declare"_s, u"[CONDITION…]"_s, 0,
                     text(u"（推荐单位）声明通知所列情形在本单位不存在；不给条件则列出", u"(recommending body) declare that the call's conditions do not apply; lists them without any"),
                     {{u"by"_s, u"NAME"_s, text(u"谁代表单位声明", u"who declares it for the body")},
                      {u"date"_s, u"ISO"_s, text(u"声明日期；不给则为今天", u"date of the declaration; today when not given")},
                      {u"applies"_s, {}, text(u"收回声明：情形存在", u"take it back: the condition does apply")},
                      batch},
-                    {u"batch declare"_s, u"batch declare 条件甲 条件乙 --by 某负责人"_s}, [](const Call& call) { return reporting(call, declare); }, true),
+                    {u"batch declare"_s, u"batch declare 条件甲 条件乙 --by 某负责人"_s}, reported<declare>, true),
         deskCommand(u"batch add"_s, u"FILE…"_s, 1,
                     text(u"（推荐单位）把收到的文件（可给文件夹、报送包、zip）检查后收进批次；更新的一稿替换旧的，旧的留存",
                          u"(recommending body) look at what came and take it into the batch; later revisions replace earlier ones, which are kept"),
-                    {batch}, {u"batch add 收到的/"_s, u"batch add 一.pdf 报送包.jzb --json"_s}, [](const Call& call) { return reporting(call, addToBatch); }, true),
+                    {batch}, {u"batch add 收到的/"_s, u"batch add 一.pdf 报送包.jzb --json"_s}, reported<addToBatch>, true),
         deskCommand(u"batch list"_s, {}, 0, text(u"（推荐单位）按排序列出批次里的申报书，以及报送前还差什么", u"(recommending body) the batch in ranking order, and what stands against sending it"),
-                    {batch}, {u"batch list --json"_s}, [](const Call& call) { return reporting(call, listBatch); }),
+                    {batch}, {u"batch list --json"_s}, reported<listBatch>),
         deskCommand(u"batch rank"_s, u"[DOSSIER…]"_s, 0,
                     text(u"（推荐单位）排序：写出的依次排在最前；--meeting 登记会议决定并锁定", u"(recommending body) rank: those given come first in this order; --meeting writes the decision down and locks it"),
                     {{u"line"_s, u"N"_s, text(u"推荐前几个，其余为备选", u"how many are recommended; the others are reserves")},
@@ -375,7 +329,7 @@ QList<Command> batchDeskCommands()
                      {u"reason"_s, u"TEXT"_s, text(u"决定之后改动的理由", u"why it is changed after the decision")},
                      batch},
                     {u"batch rank 3f2a 81bc --line 2"_s, u"batch rank --meeting 某次会议 --date 2030-05-20 --number 纪要〔2030〕3号"_s},
-                    [](const Call& call) { return reporting(call, rank); }, true),
+                    reported<rank>, true),
     };
 }
 

@@ -23,6 +23,8 @@ QList<Command> scanCommands();
 QList<Command> slipCommands();
 /// batch new, declare, add, list, rank.
 QList<Command> batchDeskCommands();
+/// batch endorse.
+QList<Command> batchEndorseCommands();
 /// batch check, return.
 QList<Command> batchCommands();
 /// trust add, list, remove, participants new, participants import.

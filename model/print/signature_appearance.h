@@ -14,7 +14,7 @@ struct AppearanceContent
     QString signer;
     QString date;        ///< in words, e.g. 2030年5月20日 10:30
     QString fingerprint; ///< of the certificate, hex
-    QString opinion;     ///< what the signer adds (up to 300 字); empty for none
+    QString opinion;     ///< what the signer adds, 300 characters at least; empty for none
     QByteArray sealPng;  ///< picture of a seal; empty for none
 };
 

@@ -13,7 +13,7 @@ struct SigningOrder
 {
     SignatureRole role = SignatureRole::Applicant;
     Identity identity;
-    QString opinion;  ///< what the signer adds, up to 300 字
+    QString opinion;  ///< what the signer adds, as long as AppearanceContent takes
     QString name;     ///< shown and written as /Name; empty: the name in the certificate
     QDateTime time;   ///< claimed signing time
     QString sealPath; ///< PNG, drawn inside the appearance; empty for none

@@ -2,10 +2,10 @@
 #include "model/procedure/receiving.h"
 
 #include "model/base/make_finding.h"
-#include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
 #include "model/exchange/check_report.h"
+#include "model/procedure/batch_pack.h"
 #include "model/procedure/trust_desk.h"
 #include "model/recommendation/duplicates.h"
 #include "model/reference/reference_data.h"
@@ -180,11 +180,9 @@ private:
 
 QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList& paths, qint64 person, const PaperExaminer& examiner, const WorkControl& control)
 {
-    const std::optional<Batch> batch = workspace.batches().byKey(key);
-    const CallPack* const pack = batch ? findBuiltInCallPack(batch->call) : nullptr;
-    if (!pack)
-        throw Error(ErrorCode::NotFound, text(u"资料库里没有这个批次。请先建立批次。", u"The workspace has no such batch. Begin one first."), QString::number(key));
-    const BatchReport report = checkBatch(paths, {batch->body.name, batch->body.kind, batch->call, trustListOf(workspace)}, examiner, control);
+    const CallPack& pack = batchPack(workspace, key);
+    const Batch batch = *workspace.batches().byKey(key);
+    const BatchReport report = checkBatch(paths, {batch.body.name, batch.body.kind, batch.call, trustListOf(workspace)}, examiner, control);
     QList<ReceivedPaper> all;
     for (const BatchPaper& paper : report.papers)
         all << ReceivedPaper{paper, Outcome::NotTaken, ownFindings(paper.findings)};
@@ -196,7 +194,7 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList
         const BatchPaper& other = all.at(b).paper;
         return PaperWorth(one.dossier.revision, one.kind) < PaperWorth(other.dossier.revision, other.kind);
     });
-    Intake intake(workspace, *batch, *pack, person);
+    Intake intake(workspace, batch, pack, person);
     for (const qsizetype index : std::as_const(order))
         intake.take(all[index]);
     return all;

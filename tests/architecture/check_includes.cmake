@@ -110,7 +110,7 @@ foreach(file IN LISTS files)
     endforeach()
   endif()
   # The call is data: its name, its bases, its fields are words of the pack, not of the program.
-  file(STRINGS "${SOURCE_DIR}/${file}" words REGEX
+  file(STRINGS "${SOURCE_DIR}/${file}" words ENCODING UTF-8 REGEX
     "科创中国|创新基地|依托单位|kczg|300 ?字|2022|org_name|org_intro|base_name|uscc_scan|work_base|省级科协|全国学会")
   foreach(line IN LISTS words)
     problem("${file}: a word of the call stands in code: ${line}")

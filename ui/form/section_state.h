@@ -34,7 +34,7 @@ struct SectionState
 
 SectionState sectionStateOf(const DossierSession& session, const Section& section);
 
-/// The title of a section without what stands in brackets at its end ("（单选）", "（每项300字以内）"), for where there is little room.
+/// The title of a section without what stands in brackets at its end ("（单选）", "（每项…字以内）"), for where there is little room.
 QString shortTitle(const Section& section);
 
 } // namespace jz::ui
