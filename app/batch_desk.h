@@ -28,6 +28,8 @@ int reported(const Call& call)
     return withErrorJson(call, [&] { return run(call); });
 }
 
+/// One of the `candidates` of viewJson().
+QJsonObject candidateJson(const BatchView& view, const Candidate& candidate, const Findings& duplicates);
 /// `batch list --json`, see batch_desk_commands.cpp.
 QJsonObject viewJson(const BatchView& view, const CallPack& pack);
 

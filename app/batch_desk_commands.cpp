@@ -144,36 +144,6 @@ int addToBatch(const Call& call)
     return hasError ? Wrong : Fine;
 }
 
-QJsonObject candidateJson(const BatchView& view, const Candidate& candidate, const Findings& duplicates)
-{
-    return {{u"dossier"_s, idText(candidate.dossier)},
-            {u"place"_s, view.ranking.place(candidate.dossier)},
-            {u"recommended"_s, view.isRecommended(candidate.dossier)},
-            {u"title"_s, candidate.title},
-            {u"base"_s, candidate.base},
-            {u"category"_s, candidate.category},
-            {u"applicant"_s, candidate.applicant},
-            {u"code"_s, candidate.code},
-            {u"region"_s, candidate.place},
-            {u"contact"_s, candidate.contact},
-            {u"phone"_s, candidate.phone},
-            {u"revision"_s, candidate.revision},
-            {u"kind"_s, candidate.kind},
-            {u"verdict"_s, candidate.verdict},
-            {u"signature"_s, candidate.signature},
-            {u"state"_s, candidate.state},
-            {u"online"_s, candidate.online},
-            {u"copies"_s, candidate.copies},
-            {u"withdrawn"_s, candidate.isWithdrawn()},
-            {u"endorsement"_s, endorsementName(endorsementOf(candidate, view.endorsements).kind)},
-            {u"sha256"_s, QString::fromLatin1(candidate.paper.toHex())},
-            {u"errors"_s, candidate.errors},
-            {u"warnings"_s, candidate.warnings},
-            {u"hints"_s, candidate.hints},
-            {u"findings"_s, candidate.findings},
-            {u"duplicates"_s, findingsJson(duplicates, language())}};
-}
-
 void tellView(const BatchView& view, const CallPack& pack)
 {
     const QHash<QUuid, Findings> duplicates = duplicatesAmong(view.candidates, pack);
@@ -270,6 +240,36 @@ int rank(const Call& call)
 }
 
 } // namespace
+
+QJsonObject candidateJson(const BatchView& view, const Candidate& candidate, const Findings& duplicates)
+{
+    return {{u"dossier"_s, idText(candidate.dossier)},
+            {u"place"_s, view.ranking.place(candidate.dossier)},
+            {u"recommended"_s, view.isRecommended(candidate.dossier)},
+            {u"title"_s, candidate.title},
+            {u"base"_s, candidate.base},
+            {u"category"_s, candidate.category},
+            {u"applicant"_s, candidate.applicant},
+            {u"code"_s, candidate.code},
+            {u"region"_s, candidate.place},
+            {u"contact"_s, candidate.contact},
+            {u"phone"_s, candidate.phone},
+            {u"revision"_s, candidate.revision},
+            {u"kind"_s, candidate.kind},
+            {u"verdict"_s, candidate.verdict},
+            {u"signature"_s, candidate.signature},
+            {u"state"_s, candidate.state},
+            {u"online"_s, candidate.online},
+            {u"copies"_s, candidate.copies},
+            {u"withdrawn"_s, candidate.isWithdrawn()},
+            {u"endorsement"_s, endorsementName(endorsementOf(candidate, view.endorsements).kind)},
+            {u"sha256"_s, QString::fromLatin1(candidate.paper.toHex())},
+            {u"errors"_s, candidate.errors},
+            {u"warnings"_s, candidate.warnings},
+            {u"hints"_s, candidate.hints},
+            {u"findings"_s, candidate.findings},
+            {u"duplicates"_s, findingsJson(duplicates, language())}};
+}
 
 QJsonObject viewJson(const BatchView& view, const CallPack& pack)
 {

@@ -25,7 +25,9 @@ QList<Command> slipCommands();
 QList<Command> batchDeskCommands();
 /// batch endorse.
 QList<Command> batchEndorseCommands();
-/// batch check, return.
+/// batch return, show, withdraw, choose.
+QList<Command> batchReturnCommands();
+/// batch check.
 QList<Command> batchCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();

@@ -24,21 +24,6 @@ QString idText(const DossierEntry& entry)
     return entry.id.toString(QUuid::WithoutBraces);
 }
 
-QString valueText(const QJsonValue& value)
-{
-    if (value.isNull())
-        return text(u"（空）", u"(nothing)").in(language());
-    if (value.isString())
-        return value.toString();
-    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    return QString::fromUtf8(array.mid(1, array.size() - 2));
-}
-
-QString changeLine(const Change& change, const Dossier& dossier, const CallPack& pack)
-{
-    return placeLabel(change.address, dossier, pack).in(language()) + u": " + valueText(change.was) + u" → " + valueText(change.now);
-}
-
 void printEntry(const Call& call, const DossierEntry& entry)
 {
     if (call.has(u"json"_s))

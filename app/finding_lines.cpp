@@ -3,6 +3,10 @@
 
 #include "app/command_line.h"
 
+#include "model/dossier/dossier_summary.h"
+
+#include <QJsonDocument>
+
 #include <algorithm>
 
 namespace jz::cli {
@@ -37,6 +41,21 @@ QString findingLine(const Finding& finding)
     if (!finding.clause.isEmpty())
         words += u"  ["_s + finding.clause + u']';
     return words;
+}
+
+QString valueText(const QJsonValue& value)
+{
+    if (value.isNull())
+        return text(u"（空）", u"(nothing)").in(language());
+    if (value.isString())
+        return value.toString();
+    const QByteArray array = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    return QString::fromUtf8(array.mid(1, array.size() - 2));
+}
+
+QString changeLine(const Change& change, const Dossier& dossier, const CallPack& pack)
+{
+    return placeLabel(change.address, dossier, pack).in(language()) + u": " + valueText(change.was) + u" → " + valueText(change.now);
 }
 
 bool hasError(const Findings& findings)

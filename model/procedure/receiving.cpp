@@ -120,6 +120,22 @@ public:
         store.together([&] { keep(received, kept); });
     }
 
+    /// The paper was chosen among those that came for a candidate.
+    void choose(const ReceivedPaper& received, const CandidatePaper& came)
+    {
+        BatchStore& store = m_workspace.batches();
+        Candidate candidate = *store.candidate(m_batch.key, received.paper.dossier.id);
+        bringIntoForce(candidate, received);
+        CandidatePaper chosen = came;
+        chosen.standing = u"counts"_s;
+        chosen.occasion = u"choose"_s;
+        chosen.person = m_person;
+        store.together([&] {
+            store.keep(candidate);
+            store.addPaper(chosen);
+        });
+    }
+
 private:
     void keep(const ReceivedPaper& received, const std::optional<Candidate>& kept)
     {
@@ -198,6 +214,23 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList
     for (const qsizetype index : std::as_const(order))
         intake.take(all[index]);
     return all;
+}
+
+void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner)
+{
+    const CallPack& pack = batchPack(workspace, key);
+    const Batch batch = *workspace.batches().byKey(key);
+    const std::optional<Candidate> candidate = workspace.batches().candidate(key, dossier);
+    const QList<CandidatePaper> papers = candidate ? workspace.batches().papers(candidate->key) : QList<CandidatePaper>();
+    const auto came = std::find_if(papers.begin(), papers.end(), [&](const CandidatePaper& each) { return each.paper == sha256 && each.occasion == "receive"_L1; });
+    if (came == papers.end())
+        throw Error(ErrorCode::NotFound, text(u"这份申报书没有收到过这个文件。", u"No such file came for this dossier."), QString::fromLatin1(sha256.toHex()));
+    const BatchReport report =
+        checkBatch({workspace.objects().path(sha256)}, {batch.body.name, batch.body.kind, batch.call, trustListOf(workspace)}, examiner);
+    const BatchPaper& paper = report.papers.first();
+    if (!paper.isDossier() || paper.dossier.id != dossier)
+        throw Error(ErrorCode::Malformed, text(u"留存的文件已损坏，不能采用。请用 workspace check 检查资料库。", u"The file kept here is damaged. Check the workspace."), came->name);
+    Intake(workspace, batch, pack, person).choose({paper, Outcome::Replaced, ownFindings(paper.findings)}, *came);
 }
 
 QString outcomeName(Outcome outcome)

@@ -32,6 +32,10 @@ struct ReceivedPaper
 QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner = PaperExaminer(),
                              const WorkControl& control = {});
 
+/// Puts a paper that came for a candidate into force: of two that diverge (Outcome::Diverging), the one that a person chose; the other stays on
+/// record. It is looked at anew. Throws Error NotFound when that paper did not come for the dossier.
+void choosePaper(Workspace& workspace, qint64 batch, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner = PaperExaminer());
+
 /// `added`, `replaced`, `older`, `same-file`, `diverging`, `not-taken`: stable names.
 QString outcomeName(ReceivedPaper::Outcome outcome);
 LocalizedText outcomeWord(ReceivedPaper::Outcome outcome);

@@ -170,9 +170,9 @@ void readSlipNotes(ReturnSlip& slip, const QJsonObject& file, const Dossier& dos
             wrongFile(subject, LocalizedText{u"有不认识的项“%1”；可写 from、contact、letter、due、notes"_s,
                                              u"has a member “%1” that is unknown; write from, contact, letter, due, notes"_s}
                                    .arg(member.key()));
-    slip.from = textOf(file, "from", subject);
-    slip.contact = textOf(file, "contact", subject);
-    slip.letter = textOf(file, "letter", subject);
+    for (const auto& [name, member] : {std::pair{"from", &slip.from}, {"contact", &slip.contact}, {"letter", &slip.letter}})
+        if (file.contains(QLatin1StringView(name)))
+            *member = textOf(file, name, subject);
     slip.due = dateOf(file, subject);
     const QJsonValue notes = file.value("notes"_L1);
     if (!notes.isUndefined() && !notes.isArray())

@@ -9,7 +9,8 @@ namespace jz {
 /// Begins a slip on a dossier as it was received: `fingerprint` is the SHA-256 of its dossier.json as embedded.
 ReturnSlip slipOn(const Dossier& dossier, const QByteArray& fingerprint, const CallPack& pack);
 
-/// Brings the content of a notes file into a slip that was begun with slipOn(). Members, all but `notes` optional:
+/// Brings the content of a notes file into a slip that was begun with slipOn(). Members, all but `notes` optional (what
+/// is not there stays as it was begun):
 ///
 ///     {"from", "contact", "letter", "due": ISO date,
 ///      "notes": [{"field", "row": 0-based as in `check --json`, or its id or file name, "column", "words", "quote", "proposed"}]}
