@@ -25,6 +25,8 @@ QList<Command> slipCommands();
 QList<Command> batchDeskCommands();
 /// batch endorse.
 QList<Command> batchEndorseCommands();
+/// batch export.
+QList<Command> batchSendCommands();
 /// batch return, show, withdraw, choose.
 QList<Command> batchReturnCommands();
 /// batch check.

@@ -3,6 +3,7 @@
 
 #include "model/base/finding.h"
 #include "model/base/parallel.h"
+#include "model/signature/passphrase.h"
 
 #include <QByteArray>
 #include <QList>
@@ -34,7 +35,8 @@ struct BundleFile
 /// rest deflated. False when it was cancelled; what was there before is unchanged then. `control` counts per mille.
 /// Throws Error naming the file: NotFound, Unreadable, NotWritable. Names are the caller's to keep apart: two that differ by
 /// case alone, or would not be taken by unpackBundle(), are a bug.
-bool writeBundle(const QString& path, const QList<BundleFile>& files, BundleKind kind, const WorkControl& control = {});
+/// With a passphrase every file is encrypted (AES-256, as WinZip and 7-Zip read it); names stay in the clear.
+bool writeBundle(const QString& path, const QList<BundleFile>& files, BundleKind kind, const WorkControl& control = {}, const Passphrase* passphrase = nullptr);
 
 /// What is taken out of a bundle at most: protects disk, memory and time from hostile files.
 struct BundleLimits
@@ -58,13 +60,14 @@ struct BundleEntry
 /// The whole is refused by Error naming the file and what to do: NotFound, Unreadable, Malformed (no zip; one that was cut off or
 /// damaged; entries that lie over each other), TooLarge (entries, bytes). What is wrong with one file leaves that one out and is a
 /// finding: `bundle.unsafe-name` (leads out of the folder, control or direction characters), `bundle.duplicate-name` (the second of two
-/// that differ at most by case), `bundle.encrypted`, `bundle.too-tight` (unpacks to more than its packed bytes make likely),
+/// that differ at most by case), `bundle.encrypted` (and no passphrase was given), `bundle.too-tight` (unpacks to more than its packed bytes make likely),
 /// `bundle.too-large`, `bundle.no-file` (a link or a device), `bundle.unknown-packing`, `bundle.damaged`, `bundle.empty`.
 /// Not thread-safe; one bundle may be read by several readers.
 class BundleReader
 {
 public:
-    explicit BundleReader(const QString& path, const BundleLimits& limits = {});
+    /// With a passphrase encrypted files can be taken out too; extract() then throws Error WrongPassphrase when it is another.
+    explicit BundleReader(const QString& path, const BundleLimits& limits = {}, const Passphrase* passphrase = nullptr);
     ~BundleReader();
     BundleReader(const BundleReader&) = delete;
     BundleReader& operator=(const BundleReader&) = delete;
@@ -99,6 +102,7 @@ struct UnpackedBundle
 /// Unpacks everything that is safe into `folder`, which exists: folders as in the bundle, names as safeFileName() makes them, " (2)" where two
 /// would be the same. Throws as BundleReader, and NotWritable before anything is written when the disk has not the room.
 /// `control` counts files.
-UnpackedBundle unpackBundle(const QString& path, const QString& folder, const WorkControl& control = {}, const BundleLimits& limits = {});
+UnpackedBundle unpackBundle(const QString& path, const QString& folder, const WorkControl& control = {}, const BundleLimits& limits = {},
+                            const Passphrase* passphrase = nullptr);
 
 } // namespace jz

@@ -67,7 +67,7 @@ struct RawEntry
 };
 
 /// What is wrong with one entry; nothing when it can be taken out.
-std::optional<Finding> problemOf(const RawEntry& entry, const BundleLimits& limits)
+std::optional<Finding> problemOf(const RawEntry& entry, const BundleLimits& limits, bool hasPassphrase)
 {
     if (!isSafeEntryName(entry.name))
         return about(u"unsafe-name"_s, entry.name,
@@ -77,10 +77,10 @@ std::optional<Finding> problemOf(const RawEntry& entry, const BundleLimits& limi
         return about(u"no-file"_s, entry.name,
                      {u"其中“%1”不是普通文件（是链接或设备），没有取出。请对方放入文件本身后重新打包。"_s,
                       u"“%1” in it is no plain file but a link or a device and was left out. Ask the sender to pack the file itself."_s});
-    if (entry.isEncrypted)
+    if (entry.isEncrypted && !hasPassphrase)
         return about(u"encrypted"_s, entry.name,
-                     {u"其中“%1”加了密码，无法读取。请对方不加密码重新打包，或先自行解开再打开。"_s,
-                      u"“%1” in it is encrypted and cannot be read. Ask the sender to pack it without a password, or unpack it yourself first."_s});
+                     {u"其中“%1”加了密码，无法读取。请向对方询问口令再打开，或请对方不加密码重新打包。"_s,
+                      u"“%1” in it is encrypted and cannot be read. Ask the sender for the passphrase, or to pack it without one."_s});
     if (entry.isUnknownPacking)
         return about(u"unknown-packing"_s, entry.name,
                      {u"其中“%1”的压缩方式本程序不支持。请对方用普通 zip 方式重新打包。"_s,
@@ -133,6 +133,7 @@ struct BundleReader::State
     QString path;
     ZipHandle archive;
     bool isBundle = false;
+    bool hasPassphrase = false;
     QList<BundleEntry> entries;
     QList<zip_uint64_t> places; ///< of the entries, in the archive
     Findings findings;
@@ -182,7 +183,7 @@ bool BundleReader::State::isMimeType(const RawEntry& entry)
 
 void BundleReader::State::add(const RawEntry& entry, const BundleLimits& limits, QSet<QString>& names)
 {
-    if (const auto problem = problemOf(entry, limits)) {
+    if (const auto problem = problemOf(entry, limits, hasPassphrase)) {
         findings << *problem;
         return;
     }
@@ -227,10 +228,13 @@ void BundleReader::State::list(const BundleLimits& limits)
         findings << about(u"empty"_s, path, {u"“%1”里没有文件。请向对方索要完整的报送包。"_s, u"There are no files in “%1”. Ask the sender for the whole bundle."_s});
 }
 
-BundleReader::BundleReader(const QString& path, const BundleLimits& limits) : m_state(std::make_unique<State>())
+BundleReader::BundleReader(const QString& path, const BundleLimits& limits, const Passphrase* passphrase) : m_state(std::make_unique<State>())
 {
     m_state->path = path;
     m_state->open();
+    m_state->hasPassphrase = passphrase != nullptr;
+    if (passphrase)
+        zip_set_default_password(m_state->archive.get(), passphrase->constData());
     m_state->list(limits);
 }
 
@@ -260,6 +264,12 @@ void BundleReader::extract(qsizetype index, const QString& path) const
                             .message,
                         entry.name);
     const ZipFileHandle file(zip_fopen_index(m_state->archive.get(), m_state->places.at(index), 0));
+    if (!file && zip_error_code_zip(zip_get_error(m_state->archive.get())) == ZIP_ER_WRONGPASSWD)
+        throw Error(ErrorCode::WrongPassphrase,
+                    LocalizedText{u"口令打不开“%1”。请与发送人核对口令（大小写、全角半角）后重试。"_s,
+                                  u"The passphrase does not open “%1”. Compare it with the sender (capitals, full width) and try again."_s}
+                        .arg(entry.name),
+                    entry.name);
     if (!file)
         throw damaged;
     OutputFile output(path, FileUse::Scratch);

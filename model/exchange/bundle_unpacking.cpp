@@ -68,9 +68,9 @@ private:
 
 } // namespace
 
-UnpackedBundle unpackBundle(const QString& path, const QString& folder, const WorkControl& control, const BundleLimits& limits)
+UnpackedBundle unpackBundle(const QString& path, const QString& folder, const WorkControl& control, const BundleLimits& limits, const Passphrase* passphrase)
 {
-    const BundleReader reader(path, limits);
+    const BundleReader reader(path, limits, passphrase);
     const QList<BundleEntry>& entries = reader.entries();
     requireRoom(folder, path, entries);
     UnpackedBundle unpacked;

@@ -114,7 +114,7 @@ int onCancelAsked(zip_t*, void* control)
                 path, QString::fromUtf8(zip_strerror(archive)));
 }
 
-void addEntry(zip_t* archive, const QString& name, zip_source_t* source, bool isStored, const QString& path)
+zip_uint64_t addEntry(zip_t* archive, const QString& name, zip_source_t* source, bool isStored, const QString& path)
 {
     const zip_int64_t index = source ? zip_file_add(archive, name.toUtf8().constData(), source, ZIP_FL_ENC_UTF_8) : -1;
     if (index < 0) {
@@ -122,14 +122,17 @@ void addEntry(zip_t* archive, const QString& name, zip_source_t* source, bool is
         failPacking(archive, path);
     }
     zip_set_file_compression(archive, zip_uint64_t(index), isStored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0);
+    return zip_uint64_t(index);
 }
 
-void addFiles(zip_t* archive, const QList<BundleFile>& files, const QString& path)
+void addFiles(zip_t* archive, const QList<BundleFile>& files, const QString& path, const Passphrase* passphrase)
 {
     for (const BundleFile& file : files) {
         QFile source(file.path);
         openForReading(source); // says which file it is that cannot be read
-        addEntry(archive, file.name, zip_source_file(archive, file.path.toUtf8().constData(), 0, -1), isPacked(file.name), path);
+        const zip_uint64_t entry = addEntry(archive, file.name, zip_source_file(archive, file.path.toUtf8().constData(), 0, -1), isPacked(file.name), path);
+        if (passphrase && zip_file_set_encryption(archive, entry, ZIP_EM_AES_256, passphrase->constData()) < 0)
+            failPacking(archive, path);
     }
 }
 
@@ -140,7 +143,7 @@ QByteArray bundleMimeType()
     return "application/vnd.juanzong.bundle+zip"_ba;
 }
 
-bool writeBundle(const QString& path, const QList<BundleFile>& files, BundleKind kind, const WorkControl& control)
+bool writeBundle(const QString& path, const QList<BundleFile>& files, BundleKind kind, const WorkControl& control, const Passphrase* passphrase)
 {
     ZipOutput output(path);
     zip_error_t error;
@@ -157,7 +160,7 @@ bool writeBundle(const QString& path, const QList<BundleFile>& files, BundleKind
     const QByteArray mime = bundleMimeType();
     if (kind == BundleKind::Bundle)
         addEntry(archive.get(), u"mimetype"_s, zip_source_buffer(archive.get(), mime.constData(), zip_uint64_t(mime.size()), 0), true, path);
-    addFiles(archive.get(), files, path);
+    addFiles(archive.get(), files, path, passphrase);
     auto* const asked = const_cast<WorkControl*>(&control); // libzip has no const; nothing is changed
     zip_register_progress_callback_with_state(archive.get(), 0.001, onProgress, nullptr, asked);
     zip_register_cancel_callback_with_state(archive.get(), onCancelAsked, nullptr, asked);

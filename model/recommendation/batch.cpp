@@ -21,8 +21,8 @@ QString named(const Candidate& candidate)
 /// The same finding, saying which dossier it is about.
 Finding about(const Candidate& candidate, Finding finding)
 {
-    finding.message.zh = u"“%1”："_s.arg(named(candidate)) + finding.message.zh;
-    finding.message.en = u"“%1”: "_s.arg(named(candidate)) + finding.message.en;
+    finding.message.zh = named(candidate) + u"："_s + finding.message.zh;
+    finding.message.en = named(candidate) + u": "_s + finding.message.en;
     return finding;
 }
 

@@ -2,6 +2,11 @@
 #include "model/recommendation/return_slip.h"
 
 #include "model/base/json_file.h"
+#include "model/recommendation/data_members.h"
+
+#include <QJsonArray>
+
+#include <limits>
 
 namespace jz {
 
@@ -11,8 +16,6 @@ namespace {
 
 constexpr int knownFormat = 1;
 constexpr int mostNotes = 2000;
-constexpr int longestText = 20'000;
-constexpr int hashBytes = 32;
 
 QString kindName()
 {
@@ -37,56 +40,10 @@ QJsonObject noteJson(const SlipNote& note)
     return json;
 }
 
-/// Reads the members of an object and says which of them is wrong.
-class Members
+LocalizedText kindWord()
 {
-public:
-    Members(const QJsonObject& object, const QString& place, const QString& subject) : m_object(object), m_place(place), m_subject(subject) {}
-
-    QString text(const char* name) const
-    {
-        const QJsonValue value = m_object.value(QLatin1StringView(name));
-        if (!value.isString() || value.toString().size() > longestText)
-            wrong(name);
-        return value.toString();
-    }
-    QString someText(const char* name) const
-    {
-        const QString value = text(name);
-        if (value.trimmed().isEmpty())
-            wrong(name);
-        return value;
-    }
-    QByteArray hash(const char* name) const
-    {
-        const QByteArray bytes = QByteArray::fromHex(text(name).toLatin1());
-        if (bytes.size() != hashBytes || hex(bytes) != text(name))
-            wrong(name);
-        return bytes;
-    }
-    /// Empty: an invalid date, where `needed` does not forbid it.
-    QDate date(const char* name, bool needed) const
-    {
-        const QString value = text(name);
-        const QDate day = QDate::fromString(value, Qt::ISODate);
-        if (!day.isValid() && (needed || !value.isEmpty()))
-            wrong(name);
-        return day;
-    }
-    [[noreturn]] void wrong(const char* name) const
-    {
-        throw Error(ErrorCode::Malformed,
-                    LocalizedText{u"“%1”中的修改意见数据不完整，没有读入。请向发出单位重新索取。"_s,
-                                  u"The data of the return slip in “%1” are incomplete; nothing was taken in. Ask whoever sent it for it again."_s}
-                        .arg(m_subject),
-                    m_subject, m_place + QLatin1StringView(name));
-    }
-
-private:
-    const QJsonObject& m_object;
-    QString m_place;
-    QString m_subject;
-};
+    return text(u"修改意见", u"return slip");
+}
 
 /// A place that a value can be proposed for: a field or a cell.
 bool takesProposal(const Address& place)
@@ -97,7 +54,7 @@ bool takesProposal(const Address& place)
 SlipNote noteFrom(const QJsonValue& value, int index, const QString& subject)
 {
     const QJsonObject object = value.toObject();
-    const Members members(object, u"notes/%1/"_s.arg(index), subject);
+    const DataMembers members(object, {subject, kindWord(), u"notes/%1/"_s.arg(index)});
     SlipNote note;
     const QString part = members.text("part");
     if (part != u"value" && part != u"attachment")
@@ -113,22 +70,6 @@ SlipNote noteFrom(const QJsonValue& value, int index, const QString& subject)
     if (note.hasProposal() && !takesProposal(note.place))
         members.wrong("proposed");
     return note;
-}
-
-void requireKind(const QJsonObject& object, const QString& subject)
-{
-    if (object.value("kind"_L1).toString() != kindName())
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"“%1”不是修改意见。请选择推荐单位发来的修改意见 PDF。"_s,
-                                  u"“%1” is no return slip. Choose the return slip (PDF) that the recommending body sent."_s}
-                        .arg(subject),
-                    subject);
-    if (object.value("format"_L1).toInt() > knownFormat)
-        throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"“%1”由更新版本的程序制作，这里读不了。请安装新版本程序后再打开。"_s,
-                                  u"“%1” was made by a newer version of this program. Install that version and open it again."_s}
-                        .arg(subject),
-                    subject);
 }
 
 } // namespace
@@ -163,10 +104,11 @@ QByteArray returnSlipJson(const ReturnSlip& slip)
 ReturnSlip parseReturnSlip(const QByteArray& bytes, const QString& subject)
 {
     const QJsonObject object = parseJsonObject(bytes, subject);
-    requireKind(object, subject);
-    const Members members(object, {}, subject);
+    const DataPlace place{subject, kindWord(), {}};
+    requireKindAndFormat(object, kindName(), knownFormat, place);
+    const DataMembers members(object, place);
     const QJsonObject call = object.value("call"_L1).toObject();
-    const Members callMembers(call, u"call/"_s, subject);
+    const DataMembers callMembers(call, {subject, kindWord(), u"call/"_s});
     ReturnSlip slip;
     const QString outcome = members.text("outcome");
     if (outcome != u"returned" && outcome != u"passed")
@@ -174,8 +116,8 @@ ReturnSlip parseReturnSlip(const QByteArray& bytes, const QString& subject)
     slip.outcome = outcome == u"passed" ? ReturnSlip::Outcome::Passed : ReturnSlip::Outcome::Returned;
     slip.callId = callMembers.someText("id");
     slip.formHash = callMembers.hash("formHash");
-    slip.dossier = QUuid::fromString(members.text("dossier"));
-    slip.revision = object.value("revision"_L1).toInt();
+    slip.dossier = members.id("dossier");
+    slip.revision = members.number("revision", 1, std::numeric_limits<int>::max());
     slip.fingerprint = members.hash("fingerprint");
     slip.title = members.text("title");
     slip.applicant = members.text("applicant");
@@ -184,13 +126,7 @@ ReturnSlip parseReturnSlip(const QByteArray& bytes, const QString& subject)
     slip.issued = members.date("issued", true);
     slip.due = members.date("due", false);
     slip.letter = members.text("letter");
-    if (slip.dossier.isNull())
-        members.wrong("dossier");
-    if (slip.revision < 1)
-        members.wrong("revision");
-    const QJsonArray notes = object.value("notes"_L1).toArray();
-    if (!object.value("notes"_L1).isArray() || notes.size() > mostNotes)
-        members.wrong("notes");
+    const QJsonArray notes = members.array("notes", mostNotes);
     for (int i = 0; i < notes.size(); ++i)
         slip.notes.append(noteFrom(notes.at(i), i, subject));
     return slip;

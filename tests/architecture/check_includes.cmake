@@ -18,7 +18,7 @@ set(owned
   "^p11-kit/"             "model/signature"
   "^qt6keychain/"         "model/signature"
   "^ZXing/"               "model/exchange"
-  "^zip"                  "model/exchange"
+  "^(zip|xlsxwriter)"     "model/exchange"
   "^(lemon/|Eigen/)"      "model/review"
   "^(nlohmann/|valijson/)" "model/call"
   "^(QtSql/|QSql)"        "model/workspace"
