@@ -3,10 +3,10 @@
 
 #include "model/call/call_pack_reader.h"
 #include "model/procedure/final_paper.h"
+#include "model/procedure/scan_straightening.h"
 #include "model/procedure/scanned_paper.h"
 
 #include <QFileInfo>
-#include <QTemporaryDir>
 
 namespace jz {
 
@@ -15,7 +15,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostSheets = 500;
-constexpr double areaMarginMm = 4; ///< pens and seals do not keep to the field
 
 bool bears(const MappedPage& page, const QString& role)
 {
@@ -79,14 +78,14 @@ public:
         taken.problems = m_matching.problems;
         const auto isError = [](const InkProblem& problem) { return severityOf(problem) == Severity::Error; };
         const bool complete = std::none_of(taken.problems.begin(), taken.problems.end(), isError);
-        if (complete)
-            straighten();
-        if (isCancelled()) {
+        if (complete && !m_straightening.run(m_matching.pages, m_control)) {
             taken.cancelled = true;
             return taken;
         }
+        if (complete)
+            m_straightening.judge(m_matching.pages, u"applicant"_s);
         for (const MatchedPage& page : std::as_const(m_matching.pages)) {
-            const bool compared = complete && m_straightened.value(page.page).confirmed;
+            const bool compared = complete && m_straightening.isCompared(page.page);
             taken.pages.append({page.page, m_sheets.at(page.sheet).where, page.byCode(), compared, page.problems});
         }
         if (complete) {
@@ -134,98 +133,6 @@ private:
                     assigned.file);
     }
 
-    QString pictureOf(int page, int candidate) const
-    {
-        return m_scratch.filePath(u"page-%1-%2.jpg"_s.arg(page).arg(candidate));
-    }
-
-    StraightenOrder orderFor(const MatchedPage& page, int candidate) const
-    {
-        const int sheet = candidate == 0 ? page.sheet : page.others.at(candidate - 1);
-        const MappedPage& mapped = m_map.pages.at(page.page - 1);
-        StraightenOrder order;
-        order.file = m_sheets.at(sheet).file;
-        order.page = m_sheets.at(sheet).page;
-        order.corners = candidate == 0 ? page.corners : page.otherCorners.at(candidate - 1);
-        order.codeMm = mapped.codeRect;
-        order.paper = m_intake.paper;
-        order.paperPage = page.page - 1;
-        order.dpi = scanDpi();
-        order.out = pictureOf(page.page, candidate);
-        for (const SignatureArea& area : mapped.areas)
-            order.areasMm.append(area.rect.adjusted(-areaMarginMm, -areaMarginMm, areaMarginMm, areaMarginMm));
-        return order;
-    }
-
-    /// Cuts every page out of its scan; of two scans of a page that bears a signature the one with more ink is kept.
-    void straighten()
-    {
-        struct Candidate
-        {
-            int page;
-            int number;
-            StraightenOrder order;
-            StraightenedPage result;
-        };
-        QList<Candidate> candidates;
-        for (const MatchedPage& page : std::as_const(m_matching.pages)) {
-            const bool choose = !m_map.pages.at(page.page - 1).areas.isEmpty();
-            for (int i = 0; i <= (choose ? page.others.size() : 0); ++i)
-                candidates.append({page.page, i, orderFor(page, i), {}});
-        }
-        runInParallel(int(candidates.size()), [&](int i) {
-            Candidate& candidate = candidates[i];
-            candidate.result = m_reader.straighten(candidate.order);
-        }, m_control);
-        if (isCancelled())
-            return;
-        for (MatchedPage& page : m_matching.pages) {
-            for (const Candidate& candidate : std::as_const(candidates)) {
-                const bool better = candidate.number == 0 || inkOf(candidate.result) > inkOf(m_straightened.value(page.page));
-                if (candidate.page == page.page && better)
-                    use(page, candidate.number, candidate.result);
-            }
-            judge(page);
-        }
-    }
-
-    static double inkOf(const StraightenedPage& page)
-    {
-        double sum = 0;
-        for (const AddedInk& ink : page.areas)
-            sum += ink.ink;
-        return sum;
-    }
-
-    void use(MatchedPage& page, int candidate, const StraightenedPage& result)
-    {
-        if (candidate > 0)
-            page.sheet = page.others.at(candidate - 1);
-        m_straightened.insert(page.page, result);
-        m_pictures.insert(page.page, pictureOf(page.page, candidate));
-    }
-
-    /// What can be said of the ink on a page, for the unit that had to sign it.
-    void judge(MatchedPage& page)
-    {
-        const StraightenedPage& seen = m_straightened.value(page.page);
-        const QList<SignatureArea>& areas = m_map.pages.at(page.page - 1).areas;
-        if (!seen.confirmed) {
-            page.problems.append({ink::notCompared, page.page, {}, {}});
-            return;
-        }
-        for (qsizetype i = 0; i < areas.size() && i < seen.areas.size(); ++i) {
-            if (areas.at(i).role != u"applicant")
-                continue;
-            if (seen.areas.at(i).ink - seen.areas.at(i).red < leastInkMm2)
-                page.problems.append({ink::noInk, page.page, {}, {}});
-            if (!seen.colour)
-                page.problems.append({ink::noColour, page.page, {}, {}});
-            else if (seen.areas.at(i).red < leastRedMm2)
-                page.problems.append({ink::noRed, page.page, {}, {}});
-        }
-    }
-
     /// The roles whose pages are there. A recommending body that has not signed yet is none of them.
     QList<InkRole> roles() const
     {
@@ -233,7 +140,7 @@ private:
         for (const QString& role : {u"applicant"_s, u"recommender"_s}) {
             InkRole entry{role, {}, true, {}};
             for (const MatchedPage& page : m_matching.pages) {
-                const bool counts = role == u"applicant" ? bears(m_map.pages.at(page.page - 1), role) : isInked(page.page, role);
+                const bool counts = role == u"applicant" ? bears(m_map.pages.at(page.page - 1), role) : m_straightening.isInked(page.page, role);
                 if (!counts)
                     continue;
                 entry.pages.append(page.page);
@@ -247,22 +154,11 @@ private:
         return result;
     }
 
-    bool isInked(int page, const QString& role) const
-    {
-        const StraightenedPage seen = m_straightened.value(page);
-        const QList<SignatureArea>& areas = m_map.pages.at(page - 1).areas;
-        for (qsizetype i = 0; i < areas.size() && i < seen.areas.size(); ++i) {
-            if (areas.at(i).role == role && seen.areas.at(i).ink >= leastInkMm2 + leastRedMm2)
-                return true;
-        }
-        return false;
-    }
-
     QList<ScannedPicture> pictures() const
     {
         QList<ScannedPicture> result;
         for (const MatchedPage& page : m_matching.pages)
-            result.append({page.page, m_pictures.value(page.page), page.byCode(), page.problems});
+            result.append({page.page, m_straightening.picture(page.page), page.byCode(), page.problems});
         return result;
     }
 
@@ -271,11 +167,9 @@ private:
     const WorkControl& m_control;
     PageMap m_map;
     CallPack m_pack;
-    QTemporaryDir m_scratch;
     QList<ScannedSheet> m_sheets;
     ScanMatching m_matching;
-    QMap<int, StraightenedPage> m_straightened; ///< by page
-    QMap<int, QString> m_pictures;
+    ScanStraightening m_straightening{m_intake.paper, m_map, m_sheets, m_reader};
 };
 
 void requireSensible(const ScanIntake& intake)

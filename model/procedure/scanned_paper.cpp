@@ -91,9 +91,9 @@ AssemblyPlan planOf(const ScannedPaperContent& content, const QString& scratch)
         const int index = int(paper.pages.size());
         const QSizeF size = content.map.pages.at(picture.page - 1).size;
         plan.attachments << inspectAttachment(picture.path, scratch);
-        const QRectF scan = fitted(plan.attachments.last().pixels, room(size));
-        paper.pages << captionedPage(content.pack, picture.page, size, scan);
-        plan.placements << Placement{index, index, 0, QRectF(0, 0, 1, 1), scan};
+        const ScanPage shown = scanPage(content.pack, picture.page, size, plan.attachments.last().pixels);
+        paper.pages << shown.page;
+        plan.placements << Placement{index, index, 0, QRectF(0, 0, 1, 1), shown.scan};
         bookmark.children << BookmarkPlan{captionOf(content.pack, picture.page), index, 0, {}};
     }
     plan.skeleton = drawPaper(paper, shaper);
@@ -112,6 +112,12 @@ AssemblyPlan planOf(const ScannedPaperContent& content, const QString& scratch)
 }
 
 } // namespace
+
+ScanPage scanPage(const CallPack& pack, int number, QSizeF size, QSizeF pixels)
+{
+    const QRectF scan = fitted(pixels, room(size));
+    return {captionedPage(pack, number, size, scan), scan};
+}
 
 double scanDpi()
 {

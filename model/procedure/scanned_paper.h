@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/call/call_pack.h"
+#include "model/print/block.h"
 #include "model/print/page_map.h"
 #include "model/procedure/ink_report.h"
 #include "model/signature/identity.h"
@@ -27,6 +28,15 @@ struct ScannedPaperContent
     QString out;
     Identity deliveryKey;
 };
+
+/// A page of the paper on which a scan is shown under a small caption with the words of the pack, and where on it. `size`: of the printed page, mm;
+/// `pixels`: of the upright picture.
+struct ScanPage
+{
+    Page page;
+    QRectF scan; ///< mm
+};
+ScanPage scanPage(const CallPack& pack, int number, QSizeF size, QSizeF pixels);
 
 /// Resolution that scans are cut out with: what stays on the page as it is.
 double scanDpi();

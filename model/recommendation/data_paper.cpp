@@ -83,6 +83,8 @@ void assembleDataPaper(const DataPaper& content, const CallPack& pack, TextShape
     plan.bookmarks = content.paper.bookmarks;
     plan.signatureFields = content.paper.signatureFields;
     plan.signatureFields << SignatureFieldPlan{deliveryFieldName(), 0, QRectF(), u"传输校验"_s};
+    plan.attachments = content.pictures;
+    plan.placements = content.placements;
     PageMap map = content.map;
     map.pages = mappedPages(content.paper);
     plan.embeddedFiles << EmbeddedFilePlan{content.dataName, "application/json", content.dataTitle, "Source", content.data, {}}

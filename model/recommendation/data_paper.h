@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/call/call_pack.h"
+#include "model/pdf/assembly_plan.h"
 #include "model/print/page_map.h"
 #include "model/print/text_shaper.h"
 #include "model/signature/identity.h"
@@ -19,6 +20,8 @@ struct DataPaper
     QString title;
     QString author;
     QString keyword;    ///< behind `juanzong` in the keywords
+    QList<AttachmentSource> pictures = {}; ///< drawn on the pages
+    QList<Placement> placements = {};      ///< where
 };
 
 /// Writes it, not closed yet, with a free field for the delivery mark beside those that the paper has. `out` appears whole or not at all. Throws Error

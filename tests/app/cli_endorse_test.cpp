@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A recommending body endorses its batch, through the program alone.
+#include "model/procedure/final_paper.h"
+#include "model/procedure/ink_endorsing.h"
+#include "model/procedure/sample_scans.h"
+#include "model/procedure/signature_paper.h"
 #include "tests/app/body_desk.h"
 
 #include <QFile>
@@ -127,6 +131,110 @@ BOOST_AUTO_TEST_CASE(an_opinion_that_is_too_long_or_a_wrong_passphrase_changes_n
     writeFile(file(u"错.txt"_s), "wrong");
     BOOST_TEST(batch({u"endorse"_s, u"--identity"_s, identity(), u"--passphrase-file"_s, file(u"错.txt"_s)}).exitCode == 3);
     BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"none"_s);
+}
+
+BOOST_AUTO_TEST_CASE(signature_pages_are_one_print_job_with_a_list_for_the_keeper_of_the_seal)
+{
+    printSigned(u"甲.pdf"_s, first);
+    set(u"base_name"_s, u"智能农机"_s);
+    printSigned(u"乙.pdf"_s, second);
+    set(u"base_name"_s, u"生物医药"_s);
+    print(u"丙.pdf"_s, u"31111111-2222-4333-8444-555555555555"_s);
+    add({u"甲.pdf"_s, u"乙.pdf"_s, u"丙.pdf"_s});
+    batch({u"rank"_s, u"21"_s, u"11"_s, u"31"_s});
+    const CliResult job = batch({u"endorse"_s, u"--print"_s, file(u"签章页.pdf"_s)});
+    BOOST_TEST(job.exitCode == 1); // one is left out
+    BOOST_TEST(job.json()[u"refused"_s][0][u"findings"_s][0][u"rule"_s].toString() == u"batch.unsigned"_s);
+    BOOST_TEST(job.json()[u"pages"_s].toInt() == 3);
+    BOOST_TEST(job.json()[u"dossiers"_s][0][u"dossier"_s].toString() == second);
+    BOOST_TEST(job.json()[u"dossiers"_s][0][u"first"_s].toInt() == 2);
+    QProcess judge;
+    judge.start(u"pdftotext"_s, {u"-raw"_s, file(u"签章页.pdf"_s), u"-"_s});
+    judge.waitForFinished();
+    const QStringList pages = QString::fromUtf8(judge.readAllStandardOutput()).split(u'\f');
+    BOOST_REQUIRE(pages.size() >= 3);
+    BOOST_TEST(pages.at(0).contains(u"用印清单"_s));
+    BOOST_TEST(pages.at(1).contains(u"推荐单位意见"_s));
+    BOOST_TEST(!QFile::exists(file(u"无.pdf"_s)));
+    BOOST_TEST(batch({u"endorse"_s, u"31"_s, u"--print"_s, file(u"无.pdf"_s)}).exitCode == 2);
+}
+
+namespace {
+
+/// The signature page of a paper as it comes back from the scanner, with or without pen and seal.
+void scanSignaturePage(const QString& paper, const QString& to, double degrees, const jz::SampleInk& ink = {})
+{
+    const jz::PageMap map = jz::readPageMap(paper);
+    const int page = jz::pagesToEndorse(map).first();
+    jz::laidAskew(jz::inkedSamplePage(paper, map, page, ink), degrees).save(to, "JPEG", 80);
+}
+
+QStringList codesOf(const QJsonValue& problems)
+{
+    QStringList codes;
+    for (const QJsonValue& each : problems.toArray())
+        codes << each[u"code"_s].toString();
+    return codes;
+}
+
+} // namespace
+
+BOOST_AUTO_TEST_CASE(scans_of_all_dossiers_are_sorted_by_their_codes_into_signature_papers)
+{
+    printSigned(u"甲.pdf"_s, first);
+    set(u"base_name"_s, u"智能农机"_s);
+    printSigned(u"乙.pdf"_s, second);
+    add({u"甲.pdf"_s, u"乙.pdf"_s});
+    print(u"外.pdf"_s, u"91111111-2222-4333-8444-555555555555"_s);
+    scanSignaturePage(file(u"乙.pdf"_s), file(u"扫描1.jpg"_s), 181);
+    scanSignaturePage(file(u"外.pdf"_s), file(u"扫描2.jpg"_s), 1);
+    const auto taken = [&](const QStringList& names) {
+        QStringList arguments{u"endorse"_s, u"--ink"_s};
+        for (const QString& name : names)
+            arguments << file(name);
+        return batch(arguments);
+    };
+    const CliResult some = taken({u"扫描1.jpg"_s, u"扫描2.jpg"_s});
+    BOOST_TEST(some.exitCode == 1);
+    BOOST_TEST(codesOf(some.json()[u"problems"_s]) == QStringList{u"page-foreign"_s});
+    BOOST_TEST(!some.json()[u"dossiers"_s][0][u"endorsed"_s].toBool());
+    BOOST_TEST(codesOf(some.json()[u"dossiers"_s][0][u"problems"_s]) == QStringList{u"page-missing"_s});
+    BOOST_TEST(some.json()[u"dossiers"_s][1][u"endorsed"_s].toBool());
+    BOOST_TEST(some.json()[u"dossiers"_s][1][u"pages"_s][0][u"compared"_s].toBool());
+    BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"none"_s);
+    BOOST_TEST(candidate(1)[u"endorsement"_s].toString() == u"ink"_s);
+
+    scanSignaturePage(file(u"甲.pdf"_s), file(u"扫描3.jpg"_s), 2);
+    BOOST_TEST(taken({u"扫描3.jpg"_s}).exitCode == 0);
+    BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"ink"_s);
+    batch({u"declare"_s, u"penalty"_s, u"rectification"_s, u"--by"_s, u"赵主席"_s});
+    const CliResult sent = batch({u"export"_s, file(u"报送包.zip"_s)});
+    BOOST_REQUIRE_MESSAGE(sent.exitCode == 0, sent.out.toStdString());
+    QProcess::execute(u"unzip"_s, {u"-q"_s, file(u"报送包.zip"_s), u"-d"_s, file(u"包"_s)});
+    const QJsonValue expected = sent.json()[u"sheet"_s][u"dossiers"_s][0];
+    const QString paper = file(u"包/"_s + expected[u"signatures"_s][0][u"file"_s].toString());
+    const jz::SignaturePaper read = jz::readSignaturePaper(paper).paper;
+    BOOST_TEST(read.dossier.toString(QUuid::WithoutBraces) == first);
+    BOOST_TEST(QString::fromLatin1(read.fingerprint.toHex()) == expected[u"fingerprint"_s].toString());
+    BOOST_TEST(read.pages.first().byCode);
+    const QJsonObject verified = cli({u"verify"_s, paper, u"--json"_s}).json();
+    BOOST_TEST(verified[u"verdict"_s].toString() == u"marked"_s);
+    BOOST_TEST(verified[u"paper"_s][u"kind"_s].toString() == u"endorsement"_s);
+    BOOST_TEST(cli({u"workspace"_s, u"check"_s, u"--workspace"_s, workspace}).exitCode == 0);
+}
+
+BOOST_AUTO_TEST_CASE(scans_that_show_nothing_say_so)
+{
+    printSigned(u"甲.pdf"_s, first);
+    add({u"甲.pdf"_s});
+    scanSignaturePage(file(u"甲.pdf"_s), file(u"空白.jpg"_s), 1, {false, false, 200});
+    const CliResult blank = batch({u"endorse"_s, u"--ink"_s, file(u"空白.jpg"_s)});
+    BOOST_TEST(codesOf(blank.json()[u"dossiers"_s][0][u"pages"_s][0][u"problems"_s]).contains(u"no-ink"_s));
+    writeFile(file(u"坏.jpg"_s), "no picture");
+    const CliResult broken = batch({u"endorse"_s, u"--ink"_s, file(u"坏.jpg"_s)});
+    BOOST_TEST(broken.exitCode != 0);
+    BOOST_TEST(batch({u"endorse"_s, u"--ink"_s}).exitCode == 2);
+    BOOST_TEST(batch({u"endorse"_s, u"--ink"_s, file(u"没有.jpg"_s)}).exitCode == 3);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

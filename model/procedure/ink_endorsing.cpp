@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/ink_endorsing.h"
+
+#include "model/base/cancelled.h"
+#include "model/base/error.h"
+#include "model/pdf/assemble.h"
+#include "model/pdf/picture.h"
+#include "model/print/dossier_paper.h"
+#include "model/print/page_code.h"
+#include "model/print/painter.h"
+#include "model/procedure/batch_pack.h"
+#include "model/procedure/final_paper.h"
+#include "model/procedure/scan_straightening.h"
+#include "model/procedure/seal_list.h"
+#include "model/procedure/signature_paper.h"
+
+#include <QTemporaryDir>
+
+#include <algorithm>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QLatin1StringView role{"recommender"};
+
+bool isError(const Finding& finding)
+{
+    return finding.severity == Severity::Error;
+}
+
+/// The short ids that the codes on a sheet name.
+QStringList dossiersOn(const ScannedSheet& sheet)
+{
+    QStringList ids;
+    for (const ScannedCode& found : sheet.codes)
+        if (const auto code = parsePageCode(found.text))
+            ids << code->shortId;
+    return ids;
+}
+
+/// One run of endorseByInk().
+class InkCeremony
+{
+public:
+    InkCeremony(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control)
+        : m_workspace(workspace), m_intake(intake), m_reader(reader), m_control(control), m_pack(batchPack(workspace, batch)),
+          m_view(batchView(workspace, batch, m_pack)), m_body(intake.body.isEmpty() ? m_view.batch.body.name : intake.body)
+    {
+    }
+
+    InkEndorsement run()
+    {
+        readAll();
+        InkEndorsement result;
+        nameStrays(result);
+        const QList<const Candidate*> ranked = m_view.ranked();
+        for (const Candidate* const each : ranked) {
+            requireNotCancelled();
+            const QList<ScannedSheet> own = sheetsOf(each->dossier);
+            if (own.isEmpty() && !m_view.isRecommended(each->dossier))
+                continue;
+            result.dossiers << endorse(*each, own);
+        }
+        return result;
+    }
+
+private:
+    void requireNotCancelled() const
+    {
+        if (m_control.isCancelled && m_control.isCancelled())
+            throw Cancelled();
+    }
+
+    void readAll()
+    {
+        m_sheets = m_intake.sheets;
+        QStringList files = m_intake.scans;
+        for (const ScannedSheet& sheet : m_intake.sheets)
+            files.removeAll(sheet.file);
+        m_sheets += readSheets(files, m_reader, m_control);
+        requireNotCancelled();
+    }
+
+    QList<ScannedSheet> sheetsOf(const QUuid& dossier) const
+    {
+        QList<ScannedSheet> own;
+        for (const ScannedSheet& sheet : m_sheets)
+            if (dossiersOn(sheet).contains(shortId(dossier)))
+                own << sheet;
+        return own;
+    }
+
+    void nameStrays(InkEndorsement& result) const
+    {
+        QSet<QString> known;
+        for (const Candidate& each : m_view.candidates)
+            known.insert(shortId(each.dossier));
+        for (const ScannedSheet& sheet : m_sheets) {
+            const QStringList ids = dossiersOn(sheet);
+            if (!sheet.failure.isEmpty())
+                result.problems << InkProblem{ink::pageUnreadable, 0, sheet.where, {}, sheet.failure};
+            else if (ids.isEmpty())
+                result.problems << InkProblem{ink::codeMissing, 0, sheet.where, {}};
+            else if (std::none_of(ids.begin(), ids.end(), [&](const QString& id) { return known.contains(id); }))
+                result.problems << InkProblem{ink::pageForeign, 0, sheet.where, ids.first()};
+        }
+    }
+
+    InkEndorsed endorse(const Candidate& candidate, const QList<ScannedSheet>& sheets)
+    {
+        InkEndorsed result{candidate.dossier, candidate.title, false, !sheets.isEmpty(), {}, {}, endorsingFindings(candidate)};
+        if (std::any_of(result.findings.begin(), result.findings.end(), isError))
+            return result;
+        const QString paper = m_workspace.objects().path(candidate.paper);
+        const PageMap map = readPageMap(paper);
+        ScanMatching matching = matchScans(map, sheets, pagesToEndorse(map));
+        onlyWanted(matching, pagesToEndorse(map));
+        result.problems = matching.problems;
+        const bool complete = std::none_of(result.problems.begin(), result.problems.end(), [](const InkProblem& each) { return severityOf(each) == Severity::Error; });
+        ScanStraightening straightening(paper, map, sheets, m_reader);
+        if (complete) {
+            if (!straightening.run(matching.pages, m_control))
+                throw Cancelled();
+            straightening.judge(matching.pages, role);
+        }
+        for (const MatchedPage& page : std::as_const(matching.pages))
+            result.pages.append({page.page, sheets.at(page.sheet).where, page.byCode(), complete && straightening.isCompared(page.page), page.problems});
+        if (complete) {
+            keep(candidate, map, matching, straightening);
+            result.endorsed = true;
+        }
+        return result;
+    }
+
+    /// Other pages of the dossier came along with the signed ones: they are not needed.
+    static void onlyWanted(ScanMatching& matching, const QList<int>& wanted)
+    {
+        QList<MatchedPage> kept;
+        for (const MatchedPage& page : std::as_const(matching.pages)) {
+            if (wanted.contains(page.page))
+                kept << page;
+            else
+                matching.problems << InkProblem{ink::pageNotNeeded, page.page, {}, {}};
+        }
+        matching.pages = kept;
+    }
+
+    void keep(const Candidate& candidate, const PageMap& map, const ScanMatching& matching, const ScanStraightening& straightening)
+    {
+        SignaturePaper paper{m_pack.id, m_body, !m_intake.body.isEmpty(), candidate.dossier, candidate.revision, candidate.fingerprint,
+                             candidate.title, candidate.applicant, QDate::currentDate(), {}};
+        QList<ScannedPicture> pictures;
+        QStringList numbers;
+        for (const MatchedPage& page : matching.pages) {
+            paper.pages << SignedPage{page.page, map.pages.at(page.page - 1).fingerprint, page.byCode()};
+            pictures << ScannedPicture{page.page, straightening.picture(page.page), page.byCode(), page.problems};
+            numbers << QString::number(page.page);
+        }
+        const QString made = m_scratch.filePath(u"paper.pdf"_s);
+        writeSignaturePaper(paper, map, m_pack, pictures, *m_intake.deliveryKey, made);
+        Endorsement endorsement;
+        endorsement.candidate = candidate.key;
+        endorsement.kind = u"ink"_s;
+        endorsement.body = m_body;
+        endorsement.joint = paper.joint;
+        endorsement.fingerprint = candidate.fingerprint;
+        endorsement.revision = candidate.revision;
+        endorsement.before = candidate.paper;
+        endorsement.paper = m_workspace.objects().add(made);
+        endorsement.pages = numbers.join(u' ');
+        endorsement.person = m_intake.person;
+        m_workspace.sendings().endorse(endorsement);
+    }
+
+    Workspace& m_workspace;
+    const InkIntake& m_intake;
+    const ScanReader& m_reader;
+    const WorkControl& m_control;
+    const CallPack& m_pack;
+    BatchView m_view;
+    QString m_body;
+    QTemporaryDir m_scratch;
+    QList<ScannedSheet> m_sheets;
+};
+
+/// A dossier whose pages are printed.
+struct JobPart
+{
+    QString paper;
+    PageMap map;
+};
+
+AssemblyPlan planOf(const SealJob& job, const QList<JobPart>& parts, const Batch& batch, const CallPack& pack, const QString& scratch)
+{
+    TextShaper shaper(fontsOf(pack));
+    Paper paper = layoutSealList(job, batch, pack, shaper);
+    AssemblyPlan plan;
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        plan.attachments << inspectAttachment(parts.at(i).paper, scratch);
+        for (const int number : job.entries.at(i).pages) {
+            Page page;
+            page.size = parts.at(i).map.pages.at(number - 1).size;
+            plan.placements << Placement{int(paper.pages.size()), int(i), number - 1, QRectF(0, 0, 1, 1), QRectF(QPointF(0, 0), page.size)};
+            paper.pages << page;
+        }
+    }
+    plan.skeleton = drawPaper(paper, shaper);
+    plan.title = sealListTitle(pack);
+    plan.author = batch.body.name;
+    plan.subject = pack.official;
+    plan.keywords = u"juanzong seal-list"_s;
+    plan.language = u"zh-CN"_s;
+    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
+    return plan;
+}
+
+} // namespace
+
+QList<int> pagesToEndorse(const PageMap& map)
+{
+    QList<int> pages;
+    for (qsizetype i = 0; i < map.pages.size(); ++i) {
+        const QList<SignatureArea>& areas = map.pages.at(i).areas;
+        if (std::any_of(areas.begin(), areas.end(), [](const SignatureArea& area) { return area.role == role; }))
+            pages << int(i) + 1;
+    }
+    return pages;
+}
+
+SealJob writeSealJob(Workspace& workspace, qint64 batch, const QList<QUuid>& dossiers, const QString& out)
+{
+    const CallPack& pack = batchPack(workspace, batch);
+    const BatchView view = batchView(workspace, batch, pack);
+    const QList<Candidate> candidates = candidatesToEndorse(view, dossiers);
+    SealJob job;
+    QList<JobPart> parts;
+    for (const Candidate& each : candidates) {
+        const Findings against = endorsingFindings(each);
+        if (std::any_of(against.begin(), against.end(), isError)) {
+            job.refused << EndorsedDossier{each.dossier, each.title, EndorsedDossier::Outcome::Refused, against};
+            continue;
+        }
+        const QString paper = workspace.objects().path(each.paper);
+        const PageMap map = readPageMap(paper);
+        job.entries << SealJob::Entry{each.dossier, each.title, each.applicant, pagesToEndorse(map), 0};
+        parts << JobPart{paper, map};
+    }
+    if (job.entries.isEmpty())
+        throw Error(ErrorCode::Usage,
+                    LocalizedText{u"没有可以用印的申报书。%1"_s, u"There is no dossier to be sealed. %1"_s}.arg(job.refused.first().findings.first().message));
+    TextShaper shaper(fontsOf(pack));
+    int next = int(layoutSealList(job, view.batch, pack, shaper).pages.size()) + 1;
+    for (SealJob::Entry& entry : job.entries) {
+        entry.first = next;
+        next += int(entry.pages.size());
+    }
+    job.pages = next - 1;
+    const QTemporaryDir scratch;
+    assemblePdf(planOf(job, parts, view.batch, pack, scratch.path()), out);
+    return job;
+}
+
+InkEndorsement endorseByInk(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control)
+{
+    if (intake.scans.isEmpty() && intake.sheets.isEmpty())
+        throw Error(ErrorCode::Usage, text(u"没有给出扫描件。", u"No scans were given."));
+    return InkCeremony(workspace, batch, intake, reader, control).run();
+}
+
+} // namespace jz
