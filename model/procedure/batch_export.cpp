@@ -262,17 +262,20 @@ ExportedBatch plannedExport(Workspace& workspace, qint64 batch, qint64 limit)
     return Consignment(workspace, batch, {}).planned(limit);
 }
 
-ExportedBatch exportBatch(Workspace& workspace, qint64 batch, const ExportOrder& order, const WorkControl& control)
+ExportedBatch exportBatch(Workspace& workspace, qint64 batch, const ExportOrder& order, const WorkControl& control, const Aside& aside)
 {
     const Consignment packing(workspace, batch, order.day);
     ExportedBatch result = packing.planned(order.limit);
     if (std::any_of(result.findings.begin(), result.findings.end(), isError))
         return result;
     const QTemporaryDir scratch;
-    const QList<BundleFile> files = writeSheets(packing, order, scratch) + packing.files();
-    const BundleKind kind = packageFormOf(order.out) == PackageForm::Zip ? BundleKind::Zip : BundleKind::Bundle;
-    if (!writeBundle(order.out, files, kind, control, order.passphrase))
-        throw Cancelled();
+    QList<BundleFile> files;
+    aside([&] {
+        files = writeSheets(packing, order, scratch) + packing.files();
+        const BundleKind kind = packageFormOf(order.out) == PackageForm::Zip ? BundleKind::Zip : BundleKind::Bundle;
+        if (!writeBundle(order.out, files, kind, control, order.passphrase))
+            throw Cancelled();
+    });
     result.files.clear();
     for (const BundleFile& file : files)
         result.files << PackageFile{file.name, QFileInfo(file.path).size()};

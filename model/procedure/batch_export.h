@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/aside.h"
 #include "model/base/parallel.h"
 #include "model/exchange/bundle.h"
 #include "model/procedure/package.h"
@@ -42,7 +43,8 @@ ExportedBatch plannedExport(Workspace& workspace, qint64 batch, qint64 limit = 0
 /// declarations missing is not written: the findings say why.
 ///
 /// Throws Error as plannedExport(), writeRankingSheet(), signPaper(), writeBundle(); Cancelled.
-ExportedBatch exportBatch(Workspace& workspace, qint64 batch, const ExportOrder& order, const WorkControl& control = {});
+/// What takes long is done by `aside`, on whose thread `control` is called.
+ExportedBatch exportBatch(Workspace& workspace, qint64 batch, const ExportOrder& order, const WorkControl& control = {}, const Aside& aside = runHere);
 
 /// The ranking sheet for the office system: title, table, date, without red head and number; and for a spreadsheet. Throws Error NotWritable.
 void writeRankingDocument(const RankingSheet& sheet, const CallPack& pack, const QString& path);

@@ -41,8 +41,8 @@ bool isError(const Finding& finding)
 class Ceremony
 {
 public:
-    Ceremony(Workspace& workspace, const BatchView& view, const CallPack& pack, const EndorsingOrder& order)
-        : m_workspace(workspace), m_view(view), m_pack(pack), m_order(order), m_body(order.isJoint() ? order.body : view.batch.body.name)
+    Ceremony(Workspace& workspace, const BatchView& view, const CallPack& pack, const EndorsingOrder& order, const Aside& aside)
+        : m_workspace(workspace), m_view(view), m_pack(pack), m_order(order), m_aside(aside), m_body(order.isJoint() ? order.body : view.batch.body.name)
     {
     }
 
@@ -87,8 +87,8 @@ private:
     bool sign(const Candidate& candidate, const QString& out, EndorsedDossier& result)
     {
         try {
-            signPaper(m_workspace.objects().path(candidate.paper), out,
-                      {SignatureRole::Recommender, m_order.identity, opinionFor(candidate), m_body, m_order.time, m_order.sealPath});
+            const QString paper = m_workspace.objects().path(candidate.paper);
+            m_aside([&] { signPaper(paper, out, {SignatureRole::Recommender, m_order.identity, opinionFor(candidate), m_body, m_order.time, m_order.sealPath}); });
             return true;
         } catch (const Error& error) {
             if (error.code() != ErrorCode::NoFreeField)
@@ -121,6 +121,7 @@ private:
     const BatchView& m_view;
     const CallPack& m_pack;
     const EndorsingOrder& m_order;
+    const Aside& m_aside;
     QString m_body;
     QTemporaryDir m_scratch;
 };
@@ -142,7 +143,7 @@ QList<Candidate> candidatesToEndorse(const BatchView& view, const QList<QUuid>& 
     return chosen;
 }
 
-QList<EndorsedDossier> endorseByCertificate(Workspace& workspace, qint64 batch, const EndorsingOrder& order, const WorkControl& control)
+QList<EndorsedDossier> endorseByCertificate(Workspace& workspace, qint64 batch, const EndorsingOrder& order, const WorkControl& control, const Aside& aside)
 {
     const CallPack& pack = batchPack(workspace, batch);
     const BatchView view = batchView(workspace, batch, pack);
@@ -150,7 +151,7 @@ QList<EndorsedDossier> endorseByCertificate(Workspace& workspace, qint64 batch, 
     QList<EndorsedDossier> results;
     for (const Candidate& each : candidates)
         results << EndorsedDossier{each.dossier, each.title, Outcome::NotBegun, {}};
-    Ceremony ceremony(workspace, view, pack, order);
+    Ceremony ceremony(workspace, view, pack, order, aside);
     for (qsizetype i = 0; i < candidates.size(); ++i) {
         if (control.isCancelled && control.isCancelled())
             break;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/aside.h"
 #include "model/base/parallel.h"
 #include "model/recommendation/batch.h"
 #include "model/signature/identity.h"
@@ -42,11 +43,13 @@ struct EndorsedDossier
 /// Signs section 七 of the dossiers of a batch, one after the other in ranking order, with an identity that was opened once. Each is kept, as the
 /// paper in force with its endorsement, before the next is begun: after a stop, a crash or an error the call is simply repeated and goes on where
 /// it stopped. A dossier with something against it (endorsingFindings(), `batch.no-field` when its fields are used up) is left out
-/// and the others go on; a joint body that a dossier does not name is a warning, `batch.joint`. Cancelling works between two dossiers.
+/// and the others go on; a joint body that a dossier does not name is a warning, `batch.joint`. Cancelling works between two dossiers;
+/// signing itself is done by `aside`.
 ///
 /// Throws Error NotFound for a dossier that is not in the batch, Usage when nothing is recommended; and what is no dossier's fault, as signPaper()
 /// and the stores do: those done by then are kept.
-QList<EndorsedDossier> endorseByCertificate(Workspace& workspace, qint64 batch, const EndorsingOrder& order, const WorkControl& control = {});
+QList<EndorsedDossier> endorseByCertificate(Workspace& workspace, qint64 batch, const EndorsingOrder& order, const WorkControl& control = {},
+                                            const Aside& aside = runHere);
 
 /// The dossiers of a batch in ranking order: those asked for, or all that are recommended. Throws Error as endorseByCertificate().
 QList<Candidate> candidatesToEndorse(const BatchView& view, const QList<QUuid>& asked);

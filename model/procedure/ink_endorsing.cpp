@@ -45,20 +45,19 @@ QStringList dossiersOn(const ScannedSheet& sheet)
 class InkCeremony
 {
 public:
-    InkCeremony(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control)
-        : m_workspace(workspace), m_intake(intake), m_reader(reader), m_control(control), m_pack(batchPack(workspace, batch)),
+    InkCeremony(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control, const Aside& aside)
+        : m_workspace(workspace), m_intake(intake), m_reader(reader), m_control(control), m_aside(aside), m_pack(batchPack(workspace, batch)),
           m_view(batchView(workspace, batch, m_pack)), m_body(intake.body.isEmpty() ? m_view.batch.body.name : intake.body)
     {
     }
 
     InkEndorsement run()
     {
-        readAll();
+        m_aside([this] { readAll(); });
         InkEndorsement result;
         nameStrays(result);
         const QList<const Candidate*> ranked = m_view.ranked();
         for (const Candidate* const each : ranked) {
-            requireNotCancelled();
             const QList<ScannedSheet> own = sheetsOf(each->dossier);
             if (own.isEmpty() && !m_view.isRecommended(each->dossier))
                 continue;
@@ -114,6 +113,19 @@ private:
         InkEndorsed result{candidate.dossier, candidate.title, false, !sheets.isEmpty(), {}, {}, endorsingFindings(candidate)};
         if (std::any_of(result.findings.begin(), result.findings.end(), isError))
             return result;
+        QByteArray kept;
+        m_aside([&] { makePaper(candidate, sheets, result, kept); });
+        if (!kept.isEmpty()) {
+            writeDown(candidate, result, kept);
+            result.endorsed = true;
+        }
+        return result;
+    }
+
+    /// Lays the signature paper among the objects, when all pages are there; touches no database.
+    void makePaper(const Candidate& candidate, const QList<ScannedSheet>& sheets, InkEndorsed& result, QByteArray& kept)
+    {
+        requireNotCancelled();
         const QString paper = m_workspace.objects().path(candidate.paper);
         const PageMap map = readPageMap(paper);
         ScanMatching matching = matchScans(map, sheets, pagesToEndorse(map));
@@ -128,11 +140,8 @@ private:
         }
         for (const MatchedPage& page : std::as_const(matching.pages))
             result.pages.append({page.page, sheets.at(page.sheet).where, page.byCode(), complete && straightening.isCompared(page.page), page.problems});
-        if (complete) {
-            keep(candidate, map, matching, straightening);
-            result.endorsed = true;
-        }
-        return result;
+        if (complete)
+            kept = signaturePaper(candidate, map, matching, straightening);
     }
 
     /// Other pages of the dossier came along with the signed ones: they are not needed.
@@ -148,28 +157,34 @@ private:
         matching.pages = kept;
     }
 
-    void keep(const Candidate& candidate, const PageMap& map, const ScanMatching& matching, const ScanStraightening& straightening)
+    QByteArray signaturePaper(const Candidate& candidate, const PageMap& map, const ScanMatching& matching, const ScanStraightening& straightening) const
     {
         SignaturePaper paper{m_pack.id, m_body, !m_intake.body.isEmpty(), candidate.dossier, candidate.revision, candidate.fingerprint,
                              candidate.title, candidate.applicant, QDate::currentDate(), {}};
         QList<ScannedPicture> pictures;
-        QStringList numbers;
         for (const MatchedPage& page : matching.pages) {
             paper.pages << SignedPage{page.page, map.pages.at(page.page - 1).fingerprint, page.byCode()};
             pictures << ScannedPicture{page.page, straightening.picture(page.page), page.byCode(), page.problems};
-            numbers << QString::number(page.page);
         }
         const QString made = m_scratch.filePath(u"paper.pdf"_s);
         writeSignaturePaper(paper, map, m_pack, pictures, *m_intake.deliveryKey, made);
+        return m_workspace.objects().add(made);
+    }
+
+    void writeDown(const Candidate& candidate, const InkEndorsed& result, const QByteArray& kept)
+    {
+        QStringList numbers;
+        for (const TakenPage& page : result.pages)
+            numbers << QString::number(page.page);
         Endorsement endorsement;
         endorsement.candidate = candidate.key;
         endorsement.kind = u"ink"_s;
         endorsement.body = m_body;
-        endorsement.joint = paper.joint;
+        endorsement.joint = !m_intake.body.isEmpty();
         endorsement.fingerprint = candidate.fingerprint;
         endorsement.revision = candidate.revision;
         endorsement.before = candidate.paper;
-        endorsement.paper = m_workspace.objects().add(made);
+        endorsement.paper = kept;
         endorsement.pages = numbers.join(u' ');
         endorsement.person = m_intake.person;
         m_workspace.sendings().endorse(endorsement);
@@ -179,6 +194,7 @@ private:
     const InkIntake& m_intake;
     const ScanReader& m_reader;
     const WorkControl& m_control;
+    const Aside& m_aside;
     const CallPack& m_pack;
     BatchView m_view;
     QString m_body;
@@ -263,11 +279,11 @@ SealJob writeSealJob(Workspace& workspace, qint64 batch, const QList<QUuid>& dos
     return job;
 }
 
-InkEndorsement endorseByInk(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control)
+InkEndorsement endorseByInk(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader, const WorkControl& control, const Aside& aside)
 {
     if (intake.scans.isEmpty() && intake.sheets.isEmpty())
         throw Error(ErrorCode::Usage, text(u"没有给出扫描件。", u"No scans were given."));
-    return InkCeremony(workspace, batch, intake, reader, control).run();
+    return InkCeremony(workspace, batch, intake, reader, control, aside).run();
 }
 
 } // namespace jz

@@ -60,7 +60,9 @@ struct InkEndorsement
 /// are taken anew: the later one counts.
 ///
 /// Throws Cancelled when `control` cancels (what was kept stays), Error as readSheets() and writeSignaturePaper().
-InkEndorsement endorseByInk(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader = ScanReader(), const WorkControl& control = {});
+/// What takes long is done by `aside`, on whose thread `control` is called.
+InkEndorsement endorseByInk(Workspace& workspace, qint64 batch, const InkIntake& intake, const ScanReader& reader = ScanReader(), const WorkControl& control = {},
+                            const Aside& aside = runHere);
 
 /// The pages of a dossier that bear the recommending body's signature, 1-based.
 QList<int> pagesToEndorse(const PageMap& map);

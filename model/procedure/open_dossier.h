@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/base/parallel.h"
+#include "model/base/aside.h"
 #include "model/dossier/checker.h"
 #include "model/dossier/dossier_editor.h"
 #include "model/dossier/dossier_merge.h"
@@ -22,14 +23,6 @@ enum class ExportKind {
     Review, ///< 送审稿, with watermark: moves the dossier on to "for review"
     Final,  ///< the paper of a finalised revision
 };
-
-/// Runs the part of some work that takes long and touches neither workspace nor editor. A window gives one that does it on
-/// another thread and returns when it is done; `runHere` just does it.
-using Aside = std::function<void(const std::function<void()>& work)>;
-inline void runHere(const std::function<void()>& work)
-{
-    work();
-}
 
 /// One dossier of a workspace on the desk: its editor, its call, its rules, its files. Window and command line both work
 /// through this. The workspace must outlive it; while it is open for editing no second one may be opened.

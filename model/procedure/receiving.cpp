@@ -116,7 +116,8 @@ public:
         received.outcome = kept ? outcomeOver(*kept, paper) : Outcome::Added;
         if (received.outcome == Outcome::Diverging)
             received.findings << divergingFrom(*kept);
-        m_workspace.objects().add(paper.path);
+        if (!m_workspace.objects().has(paper.sha256))
+            m_workspace.objects().add(paper.path);
         store.together([&] { keep(received, kept); });
     }
 
@@ -194,11 +195,26 @@ private:
 
 } // namespace
 
-QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList& paths, qint64 person, const PaperExaminer& examiner, const WorkControl& control)
+BatchOrder receivingOrder(Workspace& workspace, qint64 key)
+{
+    batchPack(workspace, key);
+    const Batch batch = *workspace.batches().byKey(key);
+    return {batch.body.name, batch.body.kind, batch.call, trustListOf(workspace)};
+}
+
+BatchReport examineForReceiving(const QStringList& paths, const BatchOrder& order, ObjectStore& objects, const PaperExaminer& examiner, const WorkControl& control)
+{
+    BatchReport report = checkBatch(paths, order, examiner, control);
+    for (const BatchPaper& paper : std::as_const(report.papers))
+        if (paper.isDossier() && paper.dossier.callId == order.callId && !objects.has(paper.sha256))
+            objects.add(paper.path);
+    return report;
+}
+
+QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 key, const BatchReport& report, qint64 person)
 {
     const CallPack& pack = batchPack(workspace, key);
     const Batch batch = *workspace.batches().byKey(key);
-    const BatchReport report = checkBatch(paths, {batch.body.name, batch.body.kind, batch.call, trustListOf(workspace)}, examiner, control);
     QList<ReceivedPaper> all;
     for (const BatchPaper& paper : report.papers)
         all << ReceivedPaper{paper, Outcome::NotTaken, ownFindings(paper.findings)};
@@ -216,6 +232,11 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 key, const QStringList
     return all;
 }
 
+QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner, const WorkControl& control)
+{
+    return takeIn(workspace, batch, examineForReceiving(paths, receivingOrder(workspace, batch), workspace.objects(), examiner, control), person);
+}
+
 void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner)
 {
     const CallPack& pack = batchPack(workspace, key);
@@ -225,8 +246,7 @@ void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const Q
     const auto came = std::find_if(papers.begin(), papers.end(), [&](const CandidatePaper& each) { return each.paper == sha256 && each.occasion == "receive"_L1; });
     if (came == papers.end())
         throw Error(ErrorCode::NotFound, text(u"这份申报书没有收到过这个文件。", u"No such file came for this dossier."), QString::fromLatin1(sha256.toHex()));
-    const BatchReport report =
-        checkBatch({workspace.objects().path(sha256)}, {batch.body.name, batch.body.kind, batch.call, trustListOf(workspace)}, examiner);
+    const BatchReport report = checkBatch({workspace.objects().path(sha256)}, receivingOrder(workspace, key), examiner);
     const BatchPaper& paper = report.papers.first();
     if (!paper.isDossier() || paper.dossier.id != dossier)
         throw Error(ErrorCode::Malformed, text(u"留存的文件已损坏，不能采用。请用 workspace check 检查资料库。", u"The file kept here is damaged. Check the workspace."), came->name);

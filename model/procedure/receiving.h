@@ -32,6 +32,14 @@ struct ReceivedPaper
 QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner = PaperExaminer(),
                              const WorkControl& control = {});
 
+/// The same in three steps, for windows, which must not wait. What the batch wants of its files: asked on the workspace's own thread.
+BatchOrder receivingOrder(Workspace& workspace, qint64 batch);
+/// Looks at the files and lays the dossiers of the call among the objects; touches no database, so that it may run on any thread. Throws as receive().
+BatchReport examineForReceiving(const QStringList& paths, const BatchOrder& order, ObjectStore& objects, const PaperExaminer& examiner = PaperExaminer(),
+                                const WorkControl& control = {});
+/// Writes down what was examined; on the workspace's own thread again. Takes some milliseconds a dossier.
+QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 batch, const BatchReport& report, qint64 person);
+
 /// Puts a paper that came for a candidate into force: of two that diverge (Outcome::Diverging), the one that a person chose; the other stays on
 /// record. It is looked at anew. Throws Error NotFound when that paper did not come for the dossier.
 void choosePaper(Workspace& workspace, qint64 batch, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner = PaperExaminer());

@@ -8,7 +8,7 @@ get_filename_component(SOURCE_DIR "${SOURCE_DIR}" ABSOLUTE BASE_DIR "${CMAKE_CUR
 set(rooms base call reference dossier workspace pdf print signature exchange recommendation review procedure)
 
 # The rooms of ui/ in order: each may use those before it, and any of model/.
-set(windows style desk pdf print reading form sending finalise applicant shell)
+set(windows style desk pdf print reading form sending finalise applicant recommender shell)
 
 # include pattern -> the only rooms that may use it
 set(owned

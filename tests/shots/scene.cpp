@@ -63,7 +63,7 @@ QUuid SceneDesk::sampleDossier(const QString& sample)
 
 QList<Scene> allScenes()
 {
-    return styleScenes() + readingScenes() + formScenes() + finaliseScenes() + applicantScenes() + sendingScenes() + shellScenes();
+    return styleScenes() + readingScenes() + formScenes() + finaliseScenes() + applicantScenes() + sendingScenes() + recommenderScenes() + shellScenes();
 }
 
 StagedScene::StagedScene(const Scene& scene, QSize size, int patience) : m_window(scene.build(m_desk))

@@ -72,6 +72,7 @@ QList<Scene> formScenes();
 QList<Scene> finaliseScenes();
 QList<Scene> applicantScenes();
 QList<Scene> sendingScenes();
+QList<Scene> recommenderScenes();
 QList<Scene> shellScenes();
 
 /// A scene shown on the offscreen screen, as one would find it.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/body_hits.h"
 
-#include "model/reference/reference_data.h"
 #include "model/reference/reference_search.h"
 #include "ui/style/language.h"
 
@@ -26,9 +25,8 @@ QString groupOf(const RecommendingBody& body, const CallPack& pack)
 
 } // namespace
 
-QList<SearchBox::Hit> bodyHits(const DossierSession& session, const QString& query)
+QList<SearchBox::Hit> bodyHits(const CallPack& pack, const RecommendingBodies& bodies, const QString& query)
 {
-    const RecommendingBodies& bodies = session.reference().bodies;
     QList<const RecommendingBody*> found;
     if (query.trimmed().isEmpty()) {
         for (const RecommendingBody& body : bodies.all())
@@ -40,7 +38,7 @@ QList<SearchBox::Hit> bodyHits(const DossierSession& session, const QString& que
     QStringList groups;
     QHash<QString, QList<SearchBox::Hit>> byGroup;
     for (const RecommendingBody* const body : found) {
-        const QString group = groupOf(*body, session.pack());
+        const QString group = groupOf(*body, pack);
         if (!byGroup.contains(group))
             groups.append(group);
         byGroup[group].append({body->name, body->name, body->shortName == body->name ? QString() : body->shortName, group});

@@ -15,7 +15,7 @@ RecommendingBodiesEditor::RecommendingBodiesEditor(DossierSession& session, cons
 
 QLineEdit* RecommendingBodiesEditor::makeLine(QWidget* parent)
 {
-    auto* const box = new SearchBox([this](const QString& query) { return bodyHits(session(), query); }, parent);
+    auto* const box = new SearchBox([this](const QString& query) { return bodyHits(session().pack(), session().reference().bodies, query); }, parent);
     connect(box, &SearchBox::chosen, this, [this, box](const QString& name) { enter(box, name); });
     return box;
 }

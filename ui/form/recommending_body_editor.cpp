@@ -16,7 +16,7 @@ namespace jz::ui {
 
 RecommendingBodyEditor::RecommendingBodyEditor(DossierSession& session, const Field& field, QWidget* parent)
     : FieldEditor(session, field, parent),
-      m_name(new SearchBox([&session](const QString& query) { return bodyHits(session, query); }, this)),
+      m_name(new SearchBox([&session](const QString& query) { return bodyHits(session.pack(), session.reference().bodies, query); }, this)),
       m_note(new InlineNote(this))
 {
     m_name->setObjectName(QString(u"line_" + field.id));

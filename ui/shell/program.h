@@ -42,13 +42,15 @@ public:
     void showStartPage();
     /// Opens a dossier of the workspace on the applicant's desk. Errors are said in the window.
     void openDossier(const QUuid& id, const QJsonObject& place = {});
+    /// Opens the recommending body's desk.
+    void openRecommender(const QJsonObject& place = {});
     /// Opens any PDF to be read and verified, or a bundle to be looked into; nothing of it is taken in.
     void readFile(const QString& path, const QJsonObject& place = {});
     /// Takes files in, in the background, and opens them.
     void openFiles(const QStringList& paths);
 
 private:
-    enum class View { Trouble, Welcome, Lock, Start, Dossier, Reading, Settings, Guide };
+    enum class View { Trouble, Welcome, Lock, Start, Dossier, Recommending, Reading, Settings, Guide };
 
     void open(OpeningMode mode);
     void closeWorkspace();

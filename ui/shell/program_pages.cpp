@@ -5,6 +5,7 @@
 #include "model/procedure/sample_files.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/desk/guarded.h"
+#include "ui/recommender/recommender_desk.h"
 #include "ui/shell/corner_bar.h"
 #include "ui/shell/guide_page.h"
 #include "ui/shell/intake_report.h"
@@ -44,6 +45,8 @@ void Program::showView()
     const QString file = m_session.place.value("file"_L1).toString();
     if (!m_session.dossier.isNull())
         openDossier(m_session.dossier, m_session.place);
+    else if (m_session.place.value("desk"_L1).toString() == u"recommender")
+        openRecommender(m_session.place);
     else if (QFileInfo::exists(file))
         readFile(file, m_session.place);
     else
@@ -92,6 +95,7 @@ void Program::showStartPage()
     auto* const page = new StartPage(!m_workspace->isReadOnly());
     page->setCorner(makeCorner());
     on(page, &StartPage::newDossierWanted, &Program::beginDossier);
+    on(page, &StartPage::recommenderWanted, [this] { openRecommender(); });
     on(page, &StartPage::openFilesWanted, &Program::askForFiles);
     on(page, &StartPage::readingWanted, &Program::askForFileToRead);
     on(page, &StartPage::sampleWanted, &Program::openSample);
@@ -135,6 +139,26 @@ void Program::openDossier(const QUuid& id, const QJsonObject& place)
     if (place.isEmpty())
         return keepSession();
     // Scroll positions are there when the form has its size.
+    QMetaObject::invokeMethod(desk, [desk, place] { desk->goTo(place); }, Qt::QueuedConnection);
+}
+
+void Program::openRecommender(const QJsonObject& place)
+{
+    if (!mayLeaveDesk())
+        return;
+    m_window->clear();
+    RecommenderDesk* desk = nullptr;
+    if (!guarded(m_window->centralWidget(), [&] { desk = new RecommenderDesk(*m_workspace, m_dialogs, m_window->pageParent()); }))
+        return showStartPage();
+    desk->setCorner(makeCorner());
+    on(desk, &Desk::leave, &Program::showStartPage);
+    on(desk, &Desk::titleChanged, &Program::setTitle);
+    m_window->setPage(desk);
+    m_view = View::Recommending;
+    m_session = {{}, place};
+    setTitle();
+    if (place.isEmpty())
+        return keepSession();
     QMetaObject::invokeMethod(desk, [desk, place] { desk->goTo(place); }, Qt::QueuedConnection);
 }
 
@@ -206,6 +230,7 @@ void Program::buildAnew(const Preferences& wanted)
         return showGuide();
     case View::Start:
     case View::Dossier:
+    case View::Recommending:
     case View::Reading:
         return showView();
     }
@@ -267,6 +292,9 @@ void Program::openFiles(const QStringList& paths)
         m_wish.files += paths;
         return;
     }
+    // On this desk what comes in belongs to the batch.
+    if (auto* const desk = qobject_cast<RecommenderDesk*>(m_window->page()))
+        return desk->receive(paths);
     const QStringList papers = openBundlesAmong(paths);
     if (papers.isEmpty())
         return;

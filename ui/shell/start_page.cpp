@@ -61,8 +61,13 @@ QWidget* StartPage::answers()
     auto* const read = new AnswerButton(u"verify"_s, say(u"核对收到的文件", u"Verify a file"),
                                         say(u"打开任何 PDF：看它是否完整、由谁签章、此后有没有改动", u"Open any PDF: is it whole, who signed it, was it changed since"), row);
     read->setObjectName(u"readFile"_s);
+    auto* const recommend = new AnswerButton(u"seal"_s, say(u"推荐与排序", u"Recommend and rank"),
+                                             say(u"推荐单位收取、核对、退回、排序、签章并报送申报书", u"A recommending body receives, checks, returns, ranks, endorses and sends dossiers"), row);
+    recommend->setObjectName(u"recommend"_s);
     layout->addWidget(fill, 1);
+    layout->addWidget(recommend, 1);
     layout->addWidget(read, 1);
+    connect(recommend, &QAbstractButton::clicked, this, &StartPage::recommenderWanted);
     connect(read, &QAbstractButton::clicked, this, &StartPage::readingWanted);
     connect(fill, &QAbstractButton::clicked, this, &StartPage::newDossierWanted);
     setFocusProxy(fill);

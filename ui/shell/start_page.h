@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void newDossierWanted();
+    void recommenderWanted();
     void openFilesWanted();
     void readingWanted();
     void sampleWanted();
