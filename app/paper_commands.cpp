@@ -3,6 +3,7 @@
 #include "app/finding_lines.h"
 #include "app/workspace_option.h"
 
+#include "model/base/make_finding.h"
 #include "model/dossier/checker.h"
 #include "model/exchange/check_report.h"
 #include "model/procedure/bundle_papers.h"
@@ -11,8 +12,10 @@
 #include "model/procedure/dossier_output.h"
 #include "model/procedure/package.h"
 #include "model/procedure/resaved_paper.h"
+#include "model/procedure/signature_paper.h"
 #include "model/procedure/signature_policy.h"
 #include "model/reference/reference_data.h"
+#include "model/signature/problem_code.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -51,6 +54,19 @@ Checked checked(const Call& call, const QString& path)
         result.subject = input.file.dossier.id.toString(QUuid::WithoutBraces);
         result.findings += signatureFindings(input.file.dossier, *input.file.pack, verifyAsAsked(call, path));
     }
+    return result;
+}
+
+/// A signature paper has no rules to be checked with: what it is, and whether it is whole.
+Checked checkedEndorsement(const Call& call, const QString& path)
+{
+    const PaperReport report = verifyAsAsked(call, path);
+    if (!report.endorsement)
+        return {path, {makeFinding("endorsement.broken", Severity::Error, makeProblem(problem::endorsementNotClosed).message)}};
+    Checked result{report.endorsement->dossier.toString(QUuid::WithoutBraces),
+                   {makeFinding("endorsement.belongs", Severity::Hint, signaturePaperWords(*report.endorsement))}};
+    for (const Problem& problem : report.signatures.problems)
+        result.findings << makeFinding("endorsement.broken", Severity::Error, problem.message);
     return result;
 }
 
@@ -119,7 +135,7 @@ int check(const Call& call)
     try {
         if (QFileInfo(path).isFile() && looksLikeBundle(path))
             return checkBundle(call);
-        result = checked(call, path);
+        result = isSignaturePaper(path) ? checkedEndorsement(call, path) : checked(call, path);
     } catch (const Error& error) {
         if (call.has(u"json"_s))
             printJson(failureJson(path, error));

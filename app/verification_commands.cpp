@@ -102,6 +102,12 @@ void printMemory(const DeskMemory& memory)
 void printReport(const PaperReport& report)
 {
     print(report.file + text(u"：", u": ").in(language()) + verdictWords(report.signatures.verdict).in(language()));
+    if (report.endorsement)
+        print(u"  "_s + signaturePaperWords(*report.endorsement).in(language()));
+    if (report.beside && report.beside->matches)
+        print(LocalizedText{u"  与“%1”相符：就是签章时的那一份、那一稿。"_s, u"  It belongs to “%1”: the very dossier and revision that were signed."_s}
+                  .arg(report.beside->file)
+                  .in(language()));
     for (const SignatureReport& signature : report.signatures.signatures) {
         print(u"  "_s + (signature.signer.isEmpty() ? text(u"（签名人不明）", u"(signer unknown)").in(language()) : signature.signer)
               + text(u"  自称签于 ", u"  claims to have signed on ").in(language())
@@ -122,9 +128,11 @@ void printReport(const PaperReport& report)
                   .in(language()));
 }
 
-int exitCodeOf(Verdict verdict)
+int exitCodeOf(const PaperReport& report)
 {
-    switch (verdict) {
+    if (report.beside && !report.beside->matches)
+        return Wrong;
+    switch (report.signatures.verdict) {
     case Verdict::Unreadable:
         return Failed;
     case Verdict::Modified:
@@ -135,6 +143,32 @@ int exitCodeOf(Verdict verdict)
     }
 }
 
+/// Lays signature papers beside the dossiers that came in the same bundle.
+void layBesides(const OpenBundle& bundle, QList<PaperReport>& reports)
+{
+    for (PaperReport& report : reports) {
+        if (!report.endorsement)
+            continue;
+        const QString wanted = report.endorsement->dossier.toString(QUuid::WithoutBraces);
+        for (qsizetype i = 0; i < reports.size(); ++i) {
+            const std::optional<PaperIdentity>& paper = reports.at(i).paper;
+            if (paper && paper->kind == u"dossier" && paper->id == wanted)
+                compareBeside(report, bundle.papers.at(i).path, bundle.papers.at(i).name);
+        }
+    }
+}
+
+QList<PaperReport> reportsOn(const Call& call, const OpenBundle& bundle)
+{
+    QList<PaperReport> reports;
+    for (const UnpackedFile& paper : bundle.papers) {
+        reports << verifyAsAsked(call, paper.path);
+        reports.last().file = paper.name;
+    }
+    layBesides(bundle, reports);
+    return reports;
+}
+
 /// Every PDF of a bundle by itself: nothing is trusted because it came with something else.
 int verifyBundle(const Call& call)
 {
@@ -142,10 +176,9 @@ int verifyBundle(const Call& call)
     const OpenBundle bundle = openBundle(call.inputs.first());
     int code = bundle.findings.isEmpty() ? Fine : Wrong;
     QJsonArray papers;
-    for (const UnpackedFile& paper : bundle.papers) {
-        PaperReport report = verifyAsAsked(call, paper.path);
-        report.file = paper.name;
-        code = std::max(code, exitCodeOf(report.signatures.verdict));
+    const QList<PaperReport> reports = reportsOn(call, bundle);
+    for (const PaperReport& report : reports) {
+        code = std::max(code, exitCodeOf(report));
         if (asJson)
             papers.append(toJson(report, language()));
         else
@@ -167,16 +200,29 @@ int verifyBundle(const Call& call)
     return code;
 }
 
+void layBeside(PaperReport& report, const QString& dossier)
+{
+    if (!report.endorsement)
+        throw Error(ErrorCode::Usage,
+                    LocalizedText{u"“%1”不是签章件，不能与申报书对照。请去掉 --dossier，或给出签章件。"_s,
+                                  u"“%1” is no signature paper that could be compared with a dossier. Leave --dossier out, or give a signature paper."_s}
+                        .arg(report.file),
+                    report.file);
+    compareBeside(report, dossier, dossier);
+}
+
 int verifyAndTell(const Call& call)
 {
     if (QFileInfo(call.inputs.first()).isFile() && looksLikeBundle(call.inputs.first()))
         return verifyBundle(call);
-    const PaperReport report = verifyAsAsked(call, call.inputs.first());
+    PaperReport report = verifyAsAsked(call, call.inputs.first());
+    if (call.has(u"dossier"_s))
+        layBeside(report, call.value(u"dossier"_s));
     if (call.has(u"json"_s))
         printJson(toJson(report, language()));
     else
         printReport(report);
-    return exitCodeOf(report.signatures.verdict);
+    return exitCodeOf(report);
 }
 
 int verify(const Call& call)
@@ -192,8 +238,10 @@ QList<Command> verificationCommands()
         {u"verify"_s, u"FILE"_s, 1,
          text(u"核验任意 PDF 或报送包（.jzb、.zip）中各个 PDF 的签名：是否完整、签后是否改动、谁签的、是否可信",
               u"verify the signatures of any PDF, or of each PDF in a bundle (.jzb, .zip): whole, changed since, by whom, trusted"),
-         verificationOptions() + QList<Option>{{u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
-         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 报送包.jzb --workspace 资料库"_s}, verify},
+         verificationOptions()
+             + QList<Option>{{u"dossier"_s, u"DOSSIER.pdf"_s, text(u"签章件所属的申报书，看两者是否相符", u"the dossier that a signature paper (签章件) is compared with")},
+                             {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
+         {u"verify 已签章.pdf"_s, u"verify 已签章.pdf --trust 省科协.pem --json"_s, u"verify 报送包.jzb --workspace 资料库"_s, u"verify 签章件.pdf --dossier 申报书.pdf"_s}, verify},
     };
 }
 

@@ -2,10 +2,12 @@
 #include "model/procedure/paper_verification.h"
 
 #include "model/base/error.h"
+#include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/call/call_pack_reader.h"
 #include "model/dossier/dossier_json.h"
 #include "model/pdf/embedded_files.h"
+#include "model/print/page_code.h"
 #include "model/print/page_map.h"
 #include "model/procedure/resaved_paper.h"
 #include "model/procedure/text_comparison.h"
@@ -27,7 +29,17 @@ struct KnownPaper
     PaperIdentity identity;
     QByteArray fingerprint;
     std::optional<Dossier> dossier; ///< when that is what it is
+    std::optional<SignaturePaper> endorsement;
 };
+
+/// What a signature paper says; nothing when the data inside are not those that the paper was made of.
+std::optional<SignaturePaper> endorsementIn(const EmbeddedFiles& files, const PageMap& map, const QString& path)
+{
+    const auto data = files.read(signaturePaperDataName(), largestData);
+    if (!data || sha256(*data) != map.fingerprint)
+        return {};
+    return parseSignaturePaper(*data, path);
+}
 
 std::optional<KnownPaper> knownPaper(const EmbeddedFiles& files, const QString& path)
 {
@@ -35,13 +47,13 @@ std::optional<KnownPaper> knownPaper(const EmbeddedFiles& files, const QString& 
         if (const auto data = files.read(dossierDataName(), largestData); data && !data->isEmpty()) {
             const Dossier dossier = parseDossierJson(*data, path);
             return KnownPaper{{u"dossier"_s, dossier.id.toString(QUuid::WithoutBraces), dossier.revision, {}},
-                              sha256(*data), dossier};
+                              sha256(*data), dossier, {}};
         }
         const auto pages = files.read(pageMapName(), largestData);
         if (!pages)
             return std::nullopt;
         const PageMap map = parsePageMap(*pages, path);
-        return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision, {}}, map.fingerprint, {}};
+        return KnownPaper{{map.kind, map.id.toString(QUuid::WithoutBraces), map.revision, {}}, map.fingerprint, {}, endorsementIn(files, map, path)};
     } catch (const Error&) {
         return std::nullopt; // no paper of ours, which is no fault of a PDF
     }
@@ -112,6 +124,16 @@ Inside lookInside(const ByteSource& source)
     return inside;
 }
 
+/// A signature paper says something only while a delivery mark holds it together.
+void describeEndorsement(const Inside& inside, PaperReport& report)
+{
+    if (!inside.known)
+        return;
+    report.endorsement = inside.known->endorsement;
+    if (report.endorsement && !report.isWholeEndorsement())
+        report.signatures.problems.append(makeProblem(problem::endorsementNotClosed));
+}
+
 /// Which paper of ours it is, and whether its pages say what its data say.
 void describePaper(const Inside& inside, PaperReport& report)
 {
@@ -123,6 +145,7 @@ void describePaper(const Inside& inside, PaperReport& report)
         }
         report.signatures.problems += inside.problems;
     }
+    describeEndorsement(inside, report);
     try {
         if (inside.files)
             report.ink = inkRoles(*inside.files, report, inside.known ? inside.known->fingerprint : QByteArray());
@@ -139,7 +162,7 @@ void describePaper(const Inside& inside, PaperReport& report)
 
 PaperReport verifyPaper(const QString& path, const TrustList& trust)
 {
-    PaperReport report{path, {}, std::nullopt, std::nullopt, !trust.isEmpty(), {}};
+    PaperReport report{path, {}, std::nullopt, std::nullopt, !trust.isEmpty(), {}, {}, {}};
     try {
         const FileBytes source(path);
         // Signatures and pages ask for different parts of the file and take about as long.
@@ -154,7 +177,36 @@ PaperReport verifyPaper(const QString& path, const TrustList& trust)
     return report;
 }
 
+void compareBeside(PaperReport& report, const QString& path, const QString& name)
+{
+    if (!report.endorsement)
+        return;
+    const QByteArray data = readEmbeddedFile(path, dossierDataName(), largestData);
+    const Dossier dossier = parseDossierJson(data, path);
+    const QByteArray fingerprint = sha256(data);
+    const LocalizedText facts = LocalizedText{u"第 %1 稿，编号 %2，校验码 %3"_s, u"revision %1, id %2, fingerprint %3"_s}.arg(
+        QString::number(dossier.revision), shortId(dossier.id), QString::fromLatin1(fingerprint.toHex()).first(8));
+    const SignaturePaper& signedPaper = *report.endorsement;
+    report.beside = BesideDossier{name, dossier.id == signedPaper.dossier && dossier.revision == signedPaper.revision && fingerprint == signedPaper.fingerprint};
+    if (!report.beside->matches)
+        report.signatures.problems.append(
+            makeProblem(dossier.id == signedPaper.dossier ? problem::endorsementOutdated : problem::endorsementElsewhere, {}, facts));
+}
+
 namespace {
+
+QJsonObject endorsementJson(const SignaturePaper& endorsement, const std::optional<BesideDossier>& beside)
+{
+    QJsonObject json = parseJsonObject(signaturePaperJson(endorsement), {});
+    for (const QString& internal : {u"format"_s, u"kind"_s})
+        json.remove(internal);
+    QJsonArray pages;
+    for (const SignedPage& page : endorsement.pages)
+        pages.append(page.page);
+    json.insert(u"pages"_s, pages);
+    json.insert(u"beside"_s, beside ? QJsonValue(QJsonObject{{u"file"_s, beside->file}, {u"matches"_s, beside->matches}}) : QJsonValue());
+    return json;
+}
 
 QJsonValue momentJson(const QDateTime& moment)
 {
@@ -189,6 +241,8 @@ QJsonObject toJson(const PaperReport& report, Language language)
     json.insert(u"kept"_s, keptJson(report.memory, language));
     json.insert(u"file"_s, report.file);
     json.insert(u"ink"_s, inkRolesJson(report.ink, language));
+    if (report.endorsement)
+        json.insert(u"endorsement"_s, endorsementJson(*report.endorsement, report.beside));
     if (report.paper)
         json.insert(u"paper"_s, QJsonObject{{u"kind"_s, report.paper->kind},
                                             {u"id"_s, report.paper->id},

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/signature_paper.h"
 
-#include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/pdf/picture.h"
 #include "model/print/dossier_paper.h"
@@ -9,10 +8,8 @@
 #include "model/print/page_footer.h"
 #include "model/print/paper_parts.h"
 #include "model/print/table_layout.h"
-#include "model/recommendation/data_members.h"
 #include "model/recommendation/data_paper.h"
 
-#include <QJsonArray>
 #include <QTemporaryDir>
 
 namespace jz {
@@ -22,21 +19,12 @@ using namespace FormStyle;
 
 namespace {
 
-constexpr int knownFormat = 1;
-constexpr int mostPages = 50;
-constexpr int mostPage = 999;
-constexpr int mostRevision = 9999;
 constexpr qint64 largestData = 1'000'000;
 constexpr double labelShare = 0.24;
 
-QString kindName()
-{
-    return u"endorsement"_s;
-}
-
 PaperKindWords kindWords()
 {
-    return {text(u"签章件", u"signature paper"), text(u"推荐单位", u"the recommending body")};
+    return {signaturePaperKind(), text(u"推荐单位", u"the recommending body")};
 }
 
 QString hex(const QByteArray& bytes)
@@ -89,55 +77,6 @@ void addScans(DataPaper& content, const PageMap& map, const CallPack& pack, cons
 
 } // namespace
 
-QString signaturePaperDataName()
-{
-    return u"endorsement.json"_s;
-}
-
-QByteArray signaturePaperJson(const SignaturePaper& paper)
-{
-    QJsonArray pages;
-    for (const SignedPage& each : paper.pages)
-        pages.append(QJsonObject{{u"page"_s, each.page}, {u"fingerprint"_s, each.fingerprint}, {u"byCode"_s, each.byCode}});
-    return canonicalJson({{u"format"_s, knownFormat},
-                          {u"kind"_s, kindName()},
-                          {u"call"_s, paper.callId},
-                          {u"body"_s, paper.body},
-                          {u"joint"_s, paper.joint},
-                          {u"dossier"_s, paper.dossier.toString(QUuid::WithoutBraces)},
-                          {u"revision"_s, paper.revision},
-                          {u"fingerprint"_s, hex(paper.fingerprint)},
-                          {u"title"_s, paper.title},
-                          {u"applicant"_s, paper.applicant},
-                          {u"taken"_s, paper.taken.toString(Qt::ISODate)},
-                          {u"pages"_s, pages}});
-}
-
-SignaturePaper parseSignaturePaper(const QByteArray& bytes, const QString& subject)
-{
-    const QJsonObject object = parseJsonObject(bytes, subject);
-    const DataPlace place{subject, kindWords().kind, {}};
-    requireKindAndFormat(object, kindName(), knownFormat, place);
-    const DataMembers members(object, place);
-    SignaturePaper paper;
-    paper.callId = members.someText("call");
-    paper.body = members.someText("body");
-    paper.joint = members.truth("joint");
-    paper.dossier = members.id("dossier");
-    paper.revision = members.number("revision", 1, mostRevision);
-    paper.fingerprint = members.hash("fingerprint");
-    paper.title = members.text("title");
-    paper.applicant = members.text("applicant");
-    paper.taken = members.date("taken", true);
-    const QJsonArray pages = members.array("pages", mostPages);
-    for (int i = 0; i < pages.size(); ++i) {
-        const QJsonObject page = pages.at(i).toObject();
-        const DataMembers each(page, {subject, place.kind, u"pages/%1/"_s.arg(i)});
-        paper.pages << SignedPage{each.number("page", 1, mostPage), each.someText("fingerprint"), each.truth("byCode")};
-    }
-    return paper;
-}
-
 void writeSignaturePaper(const SignaturePaper& paper, const PageMap& map, const CallPack& pack, const QList<ScannedPicture>& pictures, const Identity& deliveryKey,
                          const QString& out)
 {
@@ -150,7 +89,7 @@ void writeSignaturePaper(const SignaturePaper& paper, const PageMap& map, const 
     TextShaper shaper(fontsOf(pack));
     content.paper = coverOf(paper, pack, id, fingerprint, shaper);
     addScans(content, map, pack, pictures, scratch.path());
-    content.map = PageMap{kindName(), id, paper.revision, fingerprint, pack.id, false, {}};
+    content.map = PageMap{u"endorsement"_s, id, paper.revision, fingerprint, pack.id, false, {}};
     content.dataName = signaturePaperDataName();
     content.dataTitle = u"签章件数据"_s;
     content.title = paper.title + u"　"_s + kindWords().kind.zh;

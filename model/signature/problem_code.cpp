@@ -278,6 +278,15 @@ void addPaper(Texts& texts)
          {u"这是本程序文件的打印或另存副本（%1），其中的数据和签名已经丢失。请向发件人索取原始 PDF 文件。"_s,
           u"This is a copy of a paper of this program that was printed or saved anew (%1): data and signatures are lost. "
           "Ask the sender for the original PDF."_s}},
+        {problem::endorsementNotClosed,
+         {u"这份签章件没有成立的传输校验，不能确认其中的扫描件和所属申报书没有被换过。请向推荐单位索取原文件。"_s,
+          u"No delivery mark holds this signature paper together: its scans, or the dossier it names, may have been exchanged. Ask the recommending body for the original."_s}},
+        {problem::endorsementElsewhere,
+         {u"这份签章件不属于这份申报书（%1）。请找出它所属的申报书，或这份申报书的签章件。"_s,
+          u"This signature paper belongs to another dossier than this one (%1). Find the two that belong together."_s}},
+        {problem::endorsementOutdated,
+         {u"签章件属于这份申报书，但签章时的内容与这一份不同（%1）。请推荐单位对现在的内容重新签章，或找出当时签的那一稿。"_s,
+          u"The signature paper belongs to this dossier, but to other content than this file has (%1). Have the present content signed, or find the revision that was."_s}},
     });
 }
 

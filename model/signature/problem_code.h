@@ -116,6 +116,9 @@ inline constexpr QLatin1StringView textNotComparable{"text-not-comparable"};    
 inline constexpr QLatin1StringView fontNotEmbedded{"font-not-embedded"};         ///< looks different on every machine [note]
 inline constexpr QLatin1StringView attachmentDiffers{"attachment-differs"};      ///< a file inside is not the one listed [textMatches false]
 inline constexpr QLatin1StringView paperResaved{"paper-resaved"};                ///< a paper of ours that another program printed or saved anew [note]
+inline constexpr QLatin1StringView endorsementNotClosed{"endorsement-not-closed"}; ///< a signature paper (签章件) whose delivery mark is missing or does not hold [note]
+inline constexpr QLatin1StringView endorsementElsewhere{"endorsement-elsewhere"}; ///< a signature paper beside another dossier than its own [note]
+inline constexpr QLatin1StringView endorsementOutdated{"endorsement-outdated"};  ///< its own dossier, but other content than was signed [note]
 
 } // namespace problem
 

@@ -220,7 +220,61 @@ BOOST_AUTO_TEST_CASE(scans_of_all_dossiers_are_sorted_by_their_codes_into_signat
     const QJsonObject verified = cli({u"verify"_s, paper, u"--json"_s}).json();
     BOOST_TEST(verified[u"verdict"_s].toString() == u"marked"_s);
     BOOST_TEST(verified[u"paper"_s][u"kind"_s].toString() == u"endorsement"_s);
+    BOOST_TEST(verified[u"endorsement"_s][u"dossier"_s].toString() == first);
+    BOOST_TEST(verified[u"endorsement"_s][u"fingerprint"_s].toString() == expected[u"fingerprint"_s].toString());
+    const QJsonObject whole = cli({u"verify"_s, file(u"报送包.zip"_s), u"--json"_s}).json();
+    QStringList besides;
+    for (const QJsonValue& each : whole[u"papers"_s].toArray())
+        if (each[u"endorsement"_s][u"beside"_s][u"matches"_s].toBool())
+            besides << each[u"endorsement"_s][u"dossier"_s].toString().first(2);
+    besides.sort();
+    BOOST_TEST(besides == (QStringList{u"11"_s, u"21"_s}));
     BOOST_TEST(cli({u"workspace"_s, u"check"_s, u"--workspace"_s, workspace}).exitCode == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_signature_paper_says_what_it_belongs_to_and_is_laid_beside_its_dossier)
+{
+    printSigned(u"甲.pdf"_s, first);
+    add({u"甲.pdf"_s});
+    scanSignaturePage(file(u"甲.pdf"_s), file(u"扫描.jpg"_s), 1);
+    BOOST_TEST(batch({u"endorse"_s, u"--ink"_s, file(u"扫描.jpg"_s)}).exitCode == 0);
+    batch({u"declare"_s, u"penalty"_s, u"rectification"_s, u"--by"_s, u"赵主席"_s});
+    const CliResult sent = batch({u"export"_s, file(u"报送包.zip"_s)});
+    BOOST_REQUIRE(sent.exitCode == 0);
+    QProcess::execute(u"unzip"_s, {u"-q"_s, file(u"报送包.zip"_s), u"-d"_s, file(u"包"_s)});
+    const QString paper = file(u"包/"_s + sent.json()[u"sheet"_s][u"dossiers"_s][0][u"signatures"_s][0][u"file"_s].toString());
+    const auto beside = [&](const QString& name) { return cli({u"verify"_s, paper, u"--dossier"_s, file(name), u"--json"_s}); };
+    const CliResult own = beside(u"甲.pdf"_s);
+    BOOST_TEST(own.exitCode == 0);
+    BOOST_TEST(own.json()[u"endorsement"_s][u"beside"_s][u"matches"_s].toBool());
+    BOOST_TEST(own.json()[u"problems"_s].toArray().isEmpty());
+
+    print(u"别家.pdf"_s, second);
+    BOOST_TEST(beside(u"别家.pdf"_s).exitCode == 1);
+    BOOST_TEST(codesOf(beside(u"别家.pdf"_s).json()[u"problems"_s]) == QStringList{u"endorsement-elsewhere"_s});
+    set(u"address"_s, u"湖北省武汉市另一条路1号"_s);
+    print(u"甲又.pdf"_s, first);
+    BOOST_TEST(codesOf(beside(u"甲又.pdf"_s).json()[u"problems"_s]) == QStringList{u"endorsement-outdated"_s});
+    BOOST_TEST(beside(u"没有.pdf"_s).exitCode == 3);
+    BOOST_TEST(cli({u"verify"_s, file(u"甲.pdf"_s), u"--dossier"_s, file(u"甲.pdf"_s)}).exitCode == 2);
+
+    const CliResult said = cli({u"check"_s, paper, u"--json"_s});
+    BOOST_TEST(said.exitCode == 0);
+    BOOST_TEST(said.json()[u"subject"_s].toString() == first);
+    BOOST_TEST(said.json()[u"findings"_s][0][u"rule"_s].toString() == u"endorsement.belongs"_s);
+    QFile torn(paper);
+    torn.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    BOOST_REQUIRE(torn.open(QFile::ReadWrite));
+    QByteArray bytes = torn.readAll();
+    const qsizetype picture = bytes.indexOf("/DCTDecode");
+    BOOST_REQUIRE(picture > 0);
+    bytes[picture + 2000] = char(bytes.at(picture + 2000) ^ 0x55);
+    torn.seek(0);
+    torn.write(bytes);
+    torn.close();
+    BOOST_TEST(beside(u"甲.pdf"_s).exitCode == 1);
+    BOOST_TEST(codesOf(beside(u"甲.pdf"_s).json()[u"problems"_s]).contains(u"endorsement-not-closed"_s));
+    BOOST_TEST(cli({u"check"_s, paper, u"--json"_s}).exitCode == 1);
 }
 
 BOOST_AUTO_TEST_CASE(scans_that_show_nothing_say_so)

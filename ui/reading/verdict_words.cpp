@@ -129,6 +129,10 @@ VerdictLine sealLine(const PaperReport& report)
         return signatureLine(report.signatures);
     if (!report.ink.isEmpty())
         return inkLine(report);
+    if (report.endorsement)
+        return {report.isWholeEndorsement() ? Kind::Good : Kind::Warning,
+                say(signaturePaperWords(*report.endorsement)) + say(u"请与申报书上的编号、稿次和校验码对照；以纸质原件为准。",
+                                                                     u" Compare id, revision and fingerprint with the dossier; the paper original decides.")};
     return {Kind::Hint, say(u"没有单位签章。", u"No unit has signed it.")};
 }
 
