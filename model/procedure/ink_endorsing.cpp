@@ -41,6 +41,29 @@ QStringList dossiersOn(const ScannedSheet& sheet)
     return ids;
 }
 
+/// Leaves out what was signed for other content of the dossier than it has now, though the page itself reads the same: a recommending body signs for the
+/// whole. What is left out is named.
+QList<ScannedSheet> signedForThis(const PageMap& map, const QList<ScannedSheet>& sheets, InkProblems& problems)
+{
+    const std::optional<PageCode> own = parsePageCode(map.pages.value(0).code);
+    if (!own)
+        return sheets;
+    QList<ScannedSheet> good;
+    for (const ScannedSheet& sheet : sheets) {
+        ScannedSheet current = sheet;
+        current.codes.removeIf([&](const ScannedCode& each) {
+            const std::optional<PageCode> code = parsePageCode(each.text);
+            const bool isOld = code && code->shortId == own->shortId && !code->dataFingerprint.isEmpty() && code->dataFingerprint != own->dataFingerprint;
+            if (isOld)
+                problems << InkProblem{ink::pageOutdated, code->page, sheet.where, QString::number(code->revision)};
+            return isOld;
+        });
+        if (current.codes.size() == sheet.codes.size() || !current.codes.isEmpty())
+            good << current;
+    }
+    return good;
+}
+
 /// One run of endorseByInk().
 class InkCeremony
 {
@@ -123,14 +146,15 @@ private:
     }
 
     /// Lays the signature paper among the objects, when all pages are there; touches no database.
-    void makePaper(const Candidate& candidate, const QList<ScannedSheet>& sheets, InkEndorsed& result, QByteArray& kept)
+    void makePaper(const Candidate& candidate, const QList<ScannedSheet>& came, InkEndorsed& result, QByteArray& kept)
     {
         requireNotCancelled();
         const QString paper = m_workspace.objects().path(candidate.paper);
         const PageMap map = readPageMap(paper);
+        const QList<ScannedSheet> sheets = signedForThis(map, came, result.problems);
         ScanMatching matching = matchScans(map, sheets, pagesToEndorse(map));
         onlyWanted(matching, pagesToEndorse(map));
-        result.problems = matching.problems;
+        result.problems += matching.problems;
         const bool complete = std::none_of(result.problems.begin(), result.problems.end(), [](const InkProblem& each) { return severityOf(each) == Severity::Error; });
         ScanStraightening straightening(paper, map, sheets, m_reader);
         if (complete) {

@@ -56,8 +56,9 @@ struct InkEndorsement
 };
 
 /// Sorts the scans by the codes on them and makes a signature paper (签章件) for each dossier whose pages are all there; the others are named with what
-/// they lack, and lose nothing. A dossier's paper is kept before the next is begun. Scans of pages that are signed for the content in force already
-/// are taken anew: the later one counts.
+/// they lack, and lose nothing. A page that was signed for other content of the dossier is outdated, even where the page itself reads the same. A
+/// dossier's paper is kept before the next is begun. Scans of pages that are signed for the content in force already are taken anew: the later one
+/// counts.
 ///
 /// Throws Cancelled when `control` cancels (what was kept stays), Error as readSheets() and writeSignaturePaper().
 /// What takes long is done by `aside`, on whose thread `control` is called.

@@ -7,6 +7,7 @@
 #include "tests/app/body_desk.h"
 
 #include <QFile>
+#include <QImage>
 #include <QProcess>
 
 using namespace jz::test;
@@ -275,6 +276,34 @@ BOOST_AUTO_TEST_CASE(a_signature_paper_says_what_it_belongs_to_and_is_laid_besid
     BOOST_TEST(beside(u"甲.pdf"_s).exitCode == 1);
     BOOST_TEST(codesOf(beside(u"甲.pdf"_s).json()[u"problems"_s]).contains(u"endorsement-not-closed"_s));
     BOOST_TEST(cli({u"check"_s, paper, u"--json"_s}).exitCode == 1);
+}
+
+BOOST_AUTO_TEST_CASE(two_scans_of_a_page_an_outdated_and_an_unreadable_one_are_named)
+{
+    printSigned(u"甲.pdf"_s, first);
+    set(u"address"_s, u"湖北省武汉市另一条路1号"_s);
+    printSigned(u"甲二.pdf"_s, first, 2);
+    add({u"甲.pdf"_s, u"甲二.pdf"_s});
+    scanSignaturePage(file(u"甲.pdf"_s), file(u"旧.jpg"_s), 1);
+    QImage blank(1200, 1700, QImage::Format_Grayscale8);
+    blank.fill(Qt::white);
+    blank.save(file(u"空.jpg"_s), "JPEG");
+    const CliResult old = batch({u"endorse"_s, u"--ink"_s, file(u"旧.jpg"_s), file(u"空.jpg"_s)});
+    BOOST_TEST(old.exitCode == 1);
+    BOOST_TEST(codesOf(old.json()[u"problems"_s]) == QStringList{u"code-missing"_s});
+    const QStringList said = codesOf(old.json()[u"dossiers"_s][0][u"problems"_s]);
+    BOOST_TEST(said.contains(u"page-outdated"_s), said.join(u' ').toStdString());
+    BOOST_TEST(said.contains(u"page-missing"_s));
+    BOOST_TEST(!old.json()[u"dossiers"_s][0][u"endorsed"_s].toBool());
+    BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"none"_s);
+
+    scanSignaturePage(file(u"甲二.pdf"_s), file(u"新.jpg"_s), 1);
+    scanSignaturePage(file(u"甲二.pdf"_s), file(u"新又.jpg"_s), 178);
+    const CliResult both = batch({u"endorse"_s, u"--ink"_s, file(u"新.jpg"_s), file(u"新又.jpg"_s), file(u"旧.jpg"_s)});
+    BOOST_TEST(both.json()[u"dossiers"_s][0][u"endorsed"_s].toBool());
+    const QStringList twice = codesOf(both.json()[u"dossiers"_s][0][u"problems"_s]) + codesOf(both.json()[u"dossiers"_s][0][u"pages"_s][0][u"problems"_s]);
+    BOOST_TEST(twice.contains(u"page-double"_s), twice.join(u' ').toStdString());
+    BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"ink"_s);
 }
 
 BOOST_AUTO_TEST_CASE(scans_that_show_nothing_say_so)
