@@ -125,7 +125,11 @@ int addToBatch(const Call& call)
 {
     Desk desk(call, Workspace::Mode::Write);
     const Batch batch = batchOf(call, desk.workspace());
-    const QList<ReceivedPaper> all = receive(desk.workspace(), batch.key, call.inputs, desk.person());
+    BatchOrder order = receivingOrder(desk.workspace(), batch.key);
+    if (call.has(u"bundle-passphrase-file"_s))
+        order.passphrase = std::make_shared<const Passphrase>(Passphrase::fromFile(call.value(u"bundle-passphrase-file"_s)));
+    const BatchReport report = examineForReceiving(call.inputs, order, desk.workspace().objects());
+    const QList<ReceivedPaper> all = takeIn(desk.workspace(), batch.key, report, desk.person());
     QJsonArray json;
     bool hasError = false;
     for (const ReceivedPaper& received : all) {
@@ -317,7 +321,7 @@ QList<Command> batchDeskCommands()
         deskCommand(u"batch add"_s, u"FILE…"_s, 1,
                     text(u"（推荐单位）把收到的文件（可给文件夹、报送包、zip）检查后收进批次；更新的一稿替换旧的，旧的留存",
                          u"(recommending body) look at what came and take it into the batch; later revisions replace earlier ones, which are kept"),
-                    {batch}, {u"batch add 收到的/"_s, u"batch add 一.pdf 报送包.jzb --json"_s}, reported<addToBatch>, true),
+                    {{u"bundle-passphrase-file"_s, u"FILE"_s, text(u"加了口令的报送包的口令", u"the passphrase of an encrypted bundle")}, batch}, {u"batch add 收到的/"_s, u"batch add 一.pdf 报送包.jzb --json"_s}, reported<addToBatch>, true),
         deskCommand(u"batch list"_s, {}, 0, text(u"（推荐单位）按排序列出批次里的申报书，以及报送前还差什么", u"(recommending body) the batch in ranking order, and what stands against sending it"),
                     {batch}, {u"batch list --json"_s}, reported<listBatch>),
         deskCommand(u"batch rank"_s, u"[DOSSIER…]"_s, 0,

@@ -35,6 +35,8 @@ struct Incoming
 /// Everything that came, with bundles and folders opened. Unpacked files live as long as this.
 struct Heap
 {
+    const Passphrase* passphrase = nullptr;
+    std::function<bool()> isCancelled;
     QList<Incoming> files;
     QList<OpenBundle> bundles;
     QList<BatchPaper> refused;
@@ -61,7 +63,9 @@ private:
     void addBundle(const QString& path, const QString& name)
     {
         try {
-            const OpenBundle bundle = openBundle(path);
+            const OpenBundle bundle = openBundle(path, {{}, isCancelled}, passphrase);
+            if (bundle.cancelled)
+                throw Cancelled();
             bundles << bundle;
             for (const UnpackedFile& file : bundle.papers + bundle.others)
                 files.append({name + u'/' + file.name, file.path});
@@ -266,7 +270,7 @@ bool BatchReport::hasError() const
 
 BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const PaperExaminer& examiner, const WorkControl& control)
 {
-    Heap heap;
+    Heap heap{order.passphrase.get(), control.isCancelled, {}, {}, {}};
     for (const QString& path : paths)
         heap.add(path, path);
     BatchReport report;

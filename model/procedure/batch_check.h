@@ -5,6 +5,7 @@
 #include "model/procedure/bundle_papers.h"
 #include "model/procedure/paper_examiner.h"
 
+#include <memory>
 #include <optional>
 #include <utility>
 
@@ -17,6 +18,7 @@ struct BatchOrder
     QString bodyKind; ///< of the quotas of the call; empty: as the list of bodies has it
     QString callId;   ///< empty: that of the first dossier
     TrustList trust;
+    std::shared_ptr<const Passphrase> passphrase = {}; ///< opens encrypted bundles; null: none was given
 };
 
 /// What came, and what stands against making a batch of it.

@@ -10,7 +10,7 @@ namespace jz {
 
 using namespace Qt::StringLiterals;
 
-OpenBundle openBundle(const QString& path, const WorkControl& control)
+OpenBundle openBundle(const QString& path, const WorkControl& control, const Passphrase* passphrase)
 {
     OpenBundle bundle;
     bundle.folder = std::make_shared<QTemporaryDir>();
@@ -20,7 +20,7 @@ OpenBundle openBundle(const QString& path, const WorkControl& control)
                                   u"No temporary folder can be made, “%1” was not opened. Check that the disk is not full."_s}
                         .arg(path),
                     path, bundle.folder->errorString());
-    const UnpackedBundle unpacked = unpackBundle(path, bundle.folder->path(), control);
+    const UnpackedBundle unpacked = unpackBundle(path, bundle.folder->path(), control, {}, passphrase);
     bundle.findings = unpacked.findings;
     bundle.cancelled = unpacked.cancelled;
     for (const UnpackedFile& file : unpacked.files)

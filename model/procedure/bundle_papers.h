@@ -21,6 +21,7 @@ struct OpenBundle
 };
 
 /// Unpacks a bundle to be read. Throws Error as unpackBundle().
-OpenBundle openBundle(const QString& path, const WorkControl& control = {});
+/// `passphrase`: for an encrypted one.
+OpenBundle openBundle(const QString& path, const WorkControl& control = {}, const Passphrase* passphrase = nullptr);
 
 } // namespace jz

@@ -64,13 +64,14 @@ void describe(Candidate& candidate, const Dossier& dossier, const CallPack& pack
     candidate.search = searchText(dossier);
 }
 
-/// Findings about the one paper; what it has with others in its heap is asked anew of the whole batch, whenever that is looked at.
+/// Findings about the one paper: what it has with others is asked anew of the whole batch whenever that is looked at, and that the body has not signed is for the
+/// body itself to change.
 Findings ownFindings(const Findings& all)
 {
-    static const QStringList withOthers{u"batch.duplicate"_s, u"batch.same-unit"_s, u"batch.near"_s, u"batch.diverging"_s};
+    static const QStringList notItsOwn{u"batch.duplicate"_s, u"batch.same-unit"_s, u"batch.near"_s, u"batch.diverging"_s, u"signature.recommender-missing"_s};
     Findings own;
     for (const Finding& finding : all)
-        if (!withOthers.contains(finding.rule))
+        if (!notItsOwn.contains(finding.rule))
             own << finding;
     return own;
 }

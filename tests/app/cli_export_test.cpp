@@ -137,11 +137,25 @@ BOOST_AUTO_TEST_CASE(a_certificate_signs_the_sheet_and_a_passphrase_closes_the_b
     BOOST_REQUIRE_MESSAGE(sent.exitCode == 0, sent.err.toStdString());
     BOOST_TEST(sent.json()[u"text"_s].toString().contains(u"口令另行电话告知"_s));
     BOOST_TEST(!sent.out.contains(u"correct horse"_s));
-    const QString where = file(u"解"_s);
-    QDir().mkpath(where);
-    // Info-ZIP knows no AES; 7-Zip would. The reader of ours is asked, with the right passphrase, a wrong one and none.
-    const QJsonObject none = cli({u"batch"_s, u"check"_s, file(u"密.zip"_s), u"--json"_s, u"--workspace"_s, workspace}).json();
-    BOOST_TEST(none[u"counted"_s].toInt() == 0);
+    // The reader of ours is asked without a passphrase, with a wrong one and with the right one.
+    const QString other = file(u"收件资料库"_s);
+    const auto taken = [&](const QStringList& more) {
+        return cli(QStringList{u"batch"_s, u"add"_s, file(u"密.zip"_s), u"--json"_s, u"--workspace"_s, other, u"--operator"_s, u"王五"_s} + more);
+    };
+    cli({u"batch"_s, u"new"_s, u"湖北省科协"_s, u"--call"_s, u"kczg-2022"_s, u"--workspace"_s, other, u"--operator"_s, u"王五"_s});
+    const auto dossiers = [](const CliResult& result) {
+        int count = 0;
+        for (const QJsonValue& paper : result.json()[u"papers"_s].toArray())
+            count += paper[u"outcome"_s].toString() == u"added" ? 1 : 0;
+        return count;
+    };
+    BOOST_TEST(dossiers(taken({})) == 0);
+    BOOST_TEST(taken({}).out.contains(u"口令"_s));
+    writeFile(file(u"错口令.txt"_s), "wrong");
+    const CliResult wrong = taken({u"--bundle-passphrase-file"_s, file(u"错口令.txt"_s)});
+    BOOST_TEST(dossiers(wrong) == 0);
+    BOOST_TEST(wrong.out.contains(u"口令打不开"_s));
+    BOOST_TEST(dossiers(taken({u"--bundle-passphrase-file"_s, file(u"包口令.txt"_s)})) == 2);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -62,7 +62,7 @@ ReturnDialog::ReturnDialog(const ReturnSlip& slip, const Dossier& dossier, const
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(buildNotes(), say(u"逐栏意见", u"Notes"));
     m_tabs->addTab(buildLetter(), say(u"说明与期限", u"Letter and date"));
-    m_preview = named(new QPlainTextEdit(this), "slipPreview", say(u"申请单位将看到的文字", u"What the applicant reads"));
+    m_preview = named(new QPlainTextEdit(this), "slipPreview", say(u"申报单位将看到的文字", u"What the applicant reads"));
     m_preview->setReadOnly(true);
     m_tabs->addTab(m_preview, say(u"预览", u"Preview"));
     auto* const buttons = new QDialogButtonBox(this);
