@@ -17,43 +17,52 @@ BackgroundWork::~BackgroundWork()
         *m_cancelled = true;
 }
 
-void BackgroundWork::start(const Work& act)
+void BackgroundWork::start(const Work& act, const Then& tooLate)
 {
     Q_ASSERT(!isBusy());
     std::erase_if(m_threads, [](const Running& running) { return running.done->load(); });
     m_cancelled = std::make_shared<std::atomic<bool>>(false);
     Q_EMIT began();
     const Flag done = std::make_shared<std::atomic<bool>>(false);
-    m_threads.push_back({done, std::jthread([this, act, done, cancelled = m_cancelled] {
-                             work(act, cancelled);
+    m_threads.push_back({done, std::jthread([this, act, tooLate, done, cancelled = m_cancelled] {
+                             work(act, tooLate, cancelled);
                              *done = true;
                          })});
 }
 
-void BackgroundWork::work(const Work& act, const Flag& cancelled)
+void BackgroundWork::work(const Work& act, const Then& tooLate, const Flag& cancelled)
 {
-    const auto post = [&](auto what) {
+    const auto post = [&](auto what, const Then& otherwise) {
         QMetaObject::invokeMethod(
             this,
-            [cancelled, what] {
+            [cancelled, what, otherwise] {
                 if (!*cancelled)
                     what();
+                else if (otherwise)
+                    otherwise();
             },
             Qt::QueuedConnection);
     };
-    const WorkControl control{[&](int done, int total) { post([this, done, total] { Q_EMIT progressed(done, total); }); },
-                              [&] { return cancelled->load(); }};
+    const WorkControl control{
+        [&](int done, int total) { post([this, done, total] { Q_EMIT progressed(done, total); }, {}); },
+        [&] { return cancelled->load(); }};
     Then then;
+    Then late;
     try {
         then = act(control);
+        if (then && tooLate)
+            late = [this, tooLate] { guarded(m_place, tooLate); };
     } catch (...) {
         then = [failure = std::current_exception()] { std::rethrow_exception(failure); };
     }
-    post([this, then] {
-        m_cancelled.reset();
-        Q_EMIT ended();
-        guarded(m_place, then);
-    });
+    post(
+        [this, then] {
+            m_cancelled.reset();
+            Q_EMIT ended();
+            if (then)
+                guarded(m_place, then);
+        },
+        late);
 }
 
 void BackgroundWork::cancel()

@@ -19,7 +19,7 @@ class BackgroundWork : public QObject
     Q_OBJECT
 
 public:
-    /// What is done with the result, in the windows' thread.
+    /// What is done with the result, in the windows' thread. Empty: there is none, the work left off.
     using Then = std::function<void()>;
     /// What is done on the other thread: it touches neither widgets nor the workspace's database. What it throws is told as guarded() does.
     using Work = std::function<Then(const WorkControl&)>;
@@ -28,8 +28,9 @@ public:
     explicit BackgroundWork(QWidget* place);
     ~BackgroundWork() override;
 
-    /// Begins; not while isBusy().
-    void start(const Work& work);
+    /// Begins; not while isBusy(). `tooLate` is done, in the windows' thread, when the work has a result although it was cancelled:
+    /// what lies on the disk then is not passed over in silence.
+    void start(const Work& work, const Then& tooLate = {});
     bool isBusy() const { return m_cancelled != nullptr; }
     /// Nothing of what is being done will come. Returns at once.
     void cancel();
@@ -48,7 +49,7 @@ private:
         std::jthread thread;
     };
 
-    void work(const Work& work, const Flag& cancelled);
+    void work(const Work& work, const Then& tooLate, const Flag& cancelled);
 
     QWidget* m_place;
     Flag m_cancelled;               ///< of the work under way; null while there is none

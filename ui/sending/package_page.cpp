@@ -253,16 +253,25 @@ void PackagePage::make()
         place += suffix;
     const PackageContent chosen = content();
     m_done->hide();
-    m_work->start([this, paper = *m_paper, chosen, place](const WorkControl& control) -> BackgroundWork::Then {
-        if (!writePackage(paper, chosen, place, control))
-            return [] {};
-        return [this, chosen, place] {
-            m_done->setText(say(text(u"已生成“%1”。", u"“%1” is made.").arg(QDir::toNativeSeparators(place))));
+    m_work->start(
+        [this, paper = *m_paper, chosen, place](const WorkControl& control) -> BackgroundWork::Then {
+            if (!writePackage(paper, chosen, place, control))
+                return {};
+            return [this, chosen, place] {
+                m_done->setText(
+                    say(text(u"已生成“%1”。", u"“%1” is made.").arg(QDir::toNativeSeparators(place))));
+                m_done->show();
+                m_sent->setVisible(!m_session.workspace().isReadOnly());
+                Q_EMIT made(chosen);
+            };
+        },
+        [this, place] {
+            m_done->setText(
+                say(text(u"“%1”在停止之前已经生成。不要的话，请删除它。",
+                         u"“%1” was made before it could be stopped. Delete it if you do not want it.")
+                        .arg(QDir::toNativeSeparators(place))));
             m_done->show();
-            m_sent->setVisible(!m_session.workspace().isReadOnly());
-            Q_EMIT made(chosen);
-        };
-    });
+        });
 }
 
 } // namespace jz::ui

@@ -22,6 +22,7 @@
 #include <QTreeWidget>
 
 #include <random>
+#include <thread>
 
 using namespace jz;
 using namespace jz::test;
@@ -176,6 +177,22 @@ BOOST_AUTO_TEST_CASE(making_a_package_can_be_stopped)
     BOOST_TEST(!stop.isVisible());
     BOOST_TEST(make.isEnabled());
     BOOST_TEST(!find<QLabel>(sending.dialog, u"packageDone"_s).isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(a_package_that_was_made_before_it_could_be_stopped_is_named)
+{
+    sign();
+    SendingDesk sending(session);
+    const QString zip = folder.file(u"包.zip"_s);
+    dialogs.willSaveTo(zip);
+    click(find<QPushButton>(sending.dialog, u"makePackage"_s));
+    // The window hears of its end when it handles events again, which it does not before the other button.
+    while (!QFile::exists(zip))
+        std::this_thread::yield();
+    find<QPushButton>(sending.dialog, u"stopPackage"_s).click();
+    const auto& said = find<QLabel>(sending.dialog, u"packageDone"_s);
+    waitFor([&] { return said.isVisible(); });
+    BOOST_TEST(said.text().contains(u"在停止之前已经生成"));
 }
 
 BOOST_AUTO_TEST_CASE(the_text_for_the_mail_names_files_sizes_and_check_code_and_is_copied)
