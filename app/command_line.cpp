@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/command_line.h"
 
+#include "model/base/counted_text.h"
+
 #include <QDateTime>
 #include <QFile>
 #include <QJsonDocument>
@@ -40,9 +42,9 @@ void checkComplete(const Command& command, const Call& call)
 {
     const bool enough = command.moreInputs ? call.inputs.size() >= command.inputs : call.inputs.size() == command.inputs;
     if (!enough)
-        misused(LocalizedText{u"用法：juanzong-cli %1 %2（%5 %3 个参数，给了 %4 个；文件名里有空格的要加引号）。"
+        misused(CountedText{u"用法：juanzong-cli %1 %2（%5 %3 个参数，给了 %4 个；文件名里有空格的要加引号）。"
                               "例子见 juanzong-cli %1 --help。"_s,
-                              u"Usage: juanzong-cli %1 %2 (%6%3 arguments, %4 given; put names with blanks in quotes). For "
+                              u"Usage: juanzong-cli %1 %2 (%6%3 {argument|arguments}, %4 given; put names with blanks in quotes). For "
                               "examples see juanzong-cli %1 --help."_s}
                     .arg(command.name, command.arguments, QString::number(command.inputs),
                          QString::number(call.inputs.size()), command.moreInputs ? u"至少应有"_s : u"应有"_s,

@@ -3,6 +3,7 @@
 #include "app/desk.h"
 #include "app/desk_json.h"
 #include "app/finding_lines.h"
+#include "model/base/counted_text.h"
 
 #include "model/dossier/dossier_json.h"
 #include "model/exchange/check_report.h"
@@ -252,7 +253,7 @@ int exportPaper(const Call& call)
     if (call.has(u"json"_s))
         printJson({{u"file"_s, call.inputs.at(1)}, {u"pages"_s, written.pages}, {u"fingerprint"_s, fingerprint}});
     else
-        print(LocalizedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+        print(CountedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 {page|pages}, data fingerprint %3"_s}
                   .arg(call.inputs.at(1), QString::number(written.pages), fingerprint.left(8))
                   .in(language()));
     return Fine;
@@ -268,7 +269,7 @@ int reading(const Call& call)
     if (call.has(u"json"_s))
         printJson({{u"file"_s, call.inputs.at(1)}, {u"pages"_s, written.pages}, {u"changes"_s, written.changes}, {u"kept"_s, call.has(u"printed"_s)}});
     else
-        print(LocalizedText{u"已写入 %1：%2 页，与上次的审阅件相比有 %3 处改动"_s, u"Wrote %1: %2 pages, %3 places changed since the last print for reading"_s}
+        print(CountedText{u"已写入 %1：%2 页，与上次的审阅件相比有 %3 处改动"_s, u"Wrote %1: %2 {page|pages}, %3 {place|places} changed since the last print for reading"_s}
                   .arg(call.inputs.at(1), QString::number(written.pages), QString::number(written.changes))
                   .in(language()));
     return Fine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/value_words.h"
 #include "model/procedure/package.h"
 
@@ -53,7 +54,7 @@ QString formName(PackageForm form)
 
 void tell(const QString& out, const QList<PackageFile>& files, const QString& message)
 {
-    print(LocalizedText{u"已写入 %1：%2 个文件，%3"_s, u"Wrote %1: %2 files, %3"_s}
+    print(CountedText{u"已写入 %1：%2 个文件，%3"_s, u"Wrote %1: %2 {file|files}, %3"_s}
               .arg(out, QString::number(files.size()), sizeWords(bytesOf(files)))
               .in(language()));
     print(text(u"可随文件发出的说明：", u"A text to send with it:").in(language()));

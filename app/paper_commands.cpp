@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/finding_lines.h"
 #include "app/workspace_option.h"
+#include "model/base/counted_text.h"
 
 #include "model/base/make_finding.h"
 #include "model/dossier/checker.h"
@@ -122,7 +123,7 @@ int checkBundle(const Call& call)
     }
     for (const Finding& finding : bundle.findings)
         print(findingLine(finding));
-    print(LocalizedText{u"共 %1 份申报书；另有 %2 个其他文件，没有检查。"_s, u"%1 dossiers; %2 other files were not checked."_s}
+    print(CountedText{u"共 %1 份申报书；另有 %2 个其他文件，没有检查。"_s, u"%1 {dossier|dossiers}; %2 other {file was|files were} not checked."_s}
               .arg(QString::number(papers.size()), QString::number(others.size()))
               .in(language()));
     return code;
@@ -158,7 +159,7 @@ void printWeights(const WrittenDossier& written)
               .arg(megabytes(written.bytes))
               .in(language()));
     for (const AttachmentWeight& weight : written.attachments)
-        print(LocalizedText{u"  %1 MB  %2（%3 页；原件 %4 MB，页面 %5 MB）"_s, u"  %1 MB  %2 (%3 pages; original %4 MB, pages %5 MB)"_s}
+        print(CountedText{u"  %1 MB  %2（%3 页；原件 %4 MB，页面 %5 MB）"_s, u"  %1 MB  %2 (%3 {page|pages}; original %4 MB, pages %5 MB)"_s}
                   .arg(megabytes(weight.bytes()), weight.name, QString::number(weight.pages), megabytes(weight.originalBytes),
                        megabytes(weight.pageBytes))
                   .in(language()));
@@ -203,7 +204,7 @@ int renderAndTell(const Call& call)
         printJson(toJson(written, call.inputs.at(1), language()));
         return Fine;
     }
-    print(LocalizedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 pages, data fingerprint %3"_s}
+    print(CountedText{u"已写入 %1：%2 页，全文校验码 %3"_s, u"Wrote %1: %2 {page|pages}, data fingerprint %3"_s}
               .arg(call.inputs.at(1), QString::number(written.pages), QString::fromLatin1(written.fingerprint.toHex().left(8)))
               .in(language()));
     printWeights(written);

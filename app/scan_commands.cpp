@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 #include "app/delivery_key_option.h"
+#include "model/base/counted_text.h"
 
 #include "model/call/call_pack_reader.h"
 #include "model/procedure/authorisation_letter.h"
@@ -62,7 +63,7 @@ void printTaken(const TakenScans& taken, const QString& out)
     }
     printProblems(taken.problems);
     if (taken.written)
-        print(LocalizedText{u"已放入 %1 页签章扫描件，并加传输校验：%2"_s, u"Took in %1 scanned pages and closed the file: %2"_s}
+        print(CountedText{u"已放入 %1 页签章扫描件，并加传输校验：%2"_s, u"Took in %1 scanned {page|pages} and closed the file: %2"_s}
                   .arg(QString::number(taken.pages.size()), out)
                   .in(language()));
     else
@@ -130,7 +131,7 @@ int sealRequest(const Call& call)
     QStringList pages;
     for (const int page : written.sealedPages)
         pages << QString::number(page);
-    print(LocalizedText{u"已写入 %1：%2 份，每份 %3 页，签字盖章页：%4"_s, u"Wrote %1: %2 copies of %3 pages each; pages to sign and stamp: %4"_s}
+    print(CountedText{u"已写入 %1：%2 份，每份 %3 页，签字盖章页：%4"_s, u"Wrote %1: %2 {copy|copies} of %3 {page|pages} each; pages to sign and stamp: %4"_s}
               .arg(out, QString::number(request.copies), QString::number(written.pages), pages.join(u'、'))
               .in(language()));
     return Fine;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 #include "app/signing_identity.h"
+#include "model/base/counted_text.h"
 
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
@@ -49,8 +50,8 @@ void warnBeforeSigning(const QString& path)
         const auto errors = std::count_if(findings.begin(), findings.end(),
                                           [](const Finding& finding) { return finding.severity == Severity::Error; });
         if (errors > 0)
-            complain(LocalizedText{u"注意：按通知检查仍有 %1 个错误，用 juanzong-cli check 看是哪些。"_s,
-                                       u"Note: there are still %1 errors; juanzong-cli check lists them."_s}
+            complain(CountedText{u"注意：按通知检查仍有 %1 个错误，用 juanzong-cli check 看是哪些。"_s,
+                                       u"Note: there {is|are} still %1 {error|errors}; juanzong-cli check lists {it|them}."_s}
                          .arg(QString::number(errors))
                          .in(language()));
     } catch (const Error&) {

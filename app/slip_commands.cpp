@@ -3,6 +3,7 @@
 #include "app/commands.h"
 #include "app/desk.h"
 #include "app/desk_json.h"
+#include "model/base/counted_text.h"
 
 #include "model/base/json_file.h"
 #include "model/procedure/fix_list.h"
@@ -109,7 +110,7 @@ int fixAndTell(const Call& call)
     if (call.has(u"json"_s))
         printJson(fixesJson(now, *dossier));
     else
-        print(text(u"还有 %1 条待处理。", u"%1 notes are open.").arg(QString::number(now.open())).in(language()));
+        print(counted(u"还有 %1 条待处理。", u"%1 {note is|notes are} open.").arg(QString::number(now.open())).in(language()));
     return Fine;
 }
 

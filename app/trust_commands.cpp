@@ -2,6 +2,7 @@
 #include "app/commands.h"
 #include "app/desk.h"
 #include "app/signing_identity.h"
+#include "model/base/counted_text.h"
 
 #include "model/procedure/participants_list.h"
 #include "model/procedure/trust_desk.h"
@@ -149,7 +150,7 @@ int removeAndTell(const Call& call)
               .arg(record.name, record.fingerprint.left(16))
               .in(language()));
     if (fell > 0)
-        print(LocalizedText{u"由它签发的参与方名单列入的 %1 张证书一并移出。"_s, u"%1 certificates from participants' lists that it signed were removed with it."_s}
+        print(CountedText{u"由它签发的参与方名单列入的 %1 张证书一并移出。"_s, u"%1 {certificate|certificates} from participants' lists that it signed {was|were} removed with it."_s}
                   .arg(QString::number(fell))
                   .in(language()));
     return Fine;
@@ -200,8 +201,8 @@ int newListAndTell(const Call& call)
         printJson(json);
         return Fine;
     }
-    print(LocalizedText{u"已写入参与方名单第 %2 号：%1（%3 个参与方，由“%4”签名）\n办公室证书指纹（各单位首次导入前电话核对）：%5"_s,
-                        u"Wrote participants' list number %2: %1 (%3 entries, signed by “%4”)\nFingerprint of the office's certificate, to be compared by telephone before the first import: %5"_s}
+    print(CountedText{u"已写入参与方名单第 %2 号：%1（%3 个参与方，由“%4”签名）\n办公室证书指纹（各单位首次导入前电话核对）：%5"_s,
+                        u"Wrote participants' list number %2: %1 (%3 {entry|entries}, signed by “%4”)\nFingerprint of the office's certificate, to be compared by telephone before the first import: %5"_s}
               .arg(call.inputs.at(1), QString::number(list.number), QString::number(list.entries.size()), office.name(), office.fingerprint())
               .in(language()));
     return Fine;
@@ -225,8 +226,8 @@ int importListAndTell(const Call& call)
     if (!imported.isNew)
         print(LocalizedText{u"第 %1 号名单早已导入，没有改动。"_s, u"List number %1 is imported already; nothing changed."_s}.arg(number).in(language()));
     else
-        print(LocalizedText{u"已导入参与方名单第 %1 号（“%2”签名）：%3 张证书列为可信%4。"_s,
-                            u"Imported participants' list number %1, signed by “%2”: %3 certificates are trusted now%4."_s}
+        print(CountedText{u"已导入参与方名单第 %1 号（“%2”签名）：%3 张证书列为可信%4。"_s,
+                            u"Imported participants' list number %1, signed by “%2”: %3 {certificate is|certificates are} trusted now%4."_s}
                   .arg(number, imported.signer, QString::number(imported.list.entries.size()),
                        imported.replaced > 0 ? LocalizedText{u"，代替第 %1 号"_s, u", in the place of number %1"_s}.arg(QString::number(imported.replaced))
                                              : LocalizedText())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
 #include "app/workspace_option.h"
+#include "model/base/counted_text.h"
 
 #include "model/exchange/check_report.h"
 #include "model/procedure/bundle_papers.h"
@@ -194,7 +195,7 @@ int verifyBundle(const Call& call)
     }
     for (const Finding& finding : bundle.findings)
         print(finding.message.in(language()));
-    print(LocalizedText{u"共 %1 个 PDF；另有 %2 个其他文件，没有核验。"_s, u"%1 PDF files; %2 other files were not verified."_s}
+    print(CountedText{u"共 %1 个 PDF；另有 %2 个其他文件，没有核验。"_s, u"%1 PDF {file|files}; %2 other {file was|files were} not verified."_s}
               .arg(QString::number(bundle.papers.size()), QString::number(others.size()))
               .in(language()));
     return code;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/call/call_pack_reader.h"
 
+#include "model/base/counted_text.h"
 #include "model/base/error.h"
 #include "model/call/pack_documents.h"
 #include "resources/init_resources.h"
@@ -18,8 +19,8 @@ namespace {
 
 Error packError(const QString& folder, const CallPackProblems& problems)
 {
-    LocalizedText text = LocalizedText{u"申报模板包“%1”有 %2 处问题，未载入。请逐条改正："_s,
-                                       u"The call pack “%1” has %2 problems and was not loaded. Mend each:"_s}
+    LocalizedText text = CountedText{u"申报模板包“%1”有 %2 处问题，未载入。请逐条改正："_s,
+                                       u"The call pack “%1” has %2 {problem|problems} and was not loaded. Mend each:"_s}
                              .arg(folder, QString::number(problems.size()));
     for (const CallPackProblem& problem : problems) {
         const QString place = u'\n' + problem.file + (problem.pointer.isEmpty() ? u""_s : u" "_s + problem.pointer);

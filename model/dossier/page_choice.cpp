@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/dossier/page_choice.h"
 
+#include "model/base/counted_text.h"
+
 #include <QRegularExpression>
 #include <QStringList>
 
@@ -47,8 +49,8 @@ std::optional<LocalizedText> problemOf(const Range& range, int pageCount)
                              u"the pages “%1-%2” run backwards; write “%2-%1”"_s}
             .arg(QString::number(range.first), QString::number(range.last));
     if (pageCount >= 0 && range.last > pageCount)
-        return LocalizedText{u"文件只有 %2 页，没有第 %1 页，请改正所选的页"_s,
-                             u"it has %2 pages and no page %1; choose others"_s}
+        return CountedText{u"文件只有 %2 页，没有第 %1 页，请改正所选的页"_s,
+                             u"it has %2 {page|pages} and no page %1; choose others"_s}
             .arg(QString::number(range.last), QString::number(pageCount));
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/dossier/pasted_rows.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_reader.h"
 #include "model/reference/pasted_text.h"
@@ -70,7 +71,7 @@ public:
         tellColumns();
         tellBooleans();
         if (m_dropped > 0)
-            m_result.remarks << LocalizedText{u"有 %1 个不能使用的控制字符，已去掉。"_s, u"%1 control characters cannot be used and were left out."_s}
+            m_result.remarks << CountedText{u"有 %1 个不能使用的控制字符，已去掉。"_s, u"%1 control {character|characters} cannot be used and {was|were} left out."_s}
                                     .arg(QString::number(m_dropped));
         return m_result;
     }
@@ -164,7 +165,7 @@ private:
                 left << u"“%1”"_s.arg(m_titles.value(i).trimmed().isEmpty() ? sample->at(i).trimmed() : m_titles.at(i).trimmed());
         }
         if (!left.isEmpty())
-            m_result.remarks << LocalizedText{u"有 %1 列在此表中没有位置，未粘贴：%2。"_s, u"%1 columns have no place in this table and were not pasted: %2."_s}
+            m_result.remarks << CountedText{u"有 %1 列在此表中没有位置，未粘贴：%2。"_s, u"%1 {column has|columns have} no place in this table and {was|were} not pasted: %2."_s}
                                     .arg(QString::number(left.size()), left.join(u'、'));
     }
 

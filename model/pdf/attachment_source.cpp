@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/pdf/attachment_source.h"
 
+#include "model/base/counted_text.h"
 #include "model/base/json_file.h"
 #include "model/base/sha256.h"
 #include "model/dossier/page_choice.h"
@@ -179,9 +180,9 @@ LocalizedText repairedRemark(const QString& name)
 
 LocalizedText unshownFieldsRemark(const QString& name, int fields)
 {
-    return LocalizedText{
+    return CountedText{
         u"“%1”：有 %2 处表单内容无法显示，请在原程序中打印为 PDF 后重新添加。"_s,
-        u"“%1”: %2 form fields cannot be shown; print it to PDF in its own program and attach that."_s}
+        u"“%1”: %2 form {field|fields} cannot be shown; print it to PDF in its own program and attach that."_s}
         .arg(name, QString::number(fields));
 }
 

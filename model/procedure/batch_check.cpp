@@ -2,6 +2,7 @@
 #include "model/procedure/batch_check.h"
 
 #include "model/base/cancelled.h"
+#include "model/base/counted_text.h"
 #include "model/base/make_finding.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
@@ -247,8 +248,8 @@ private:
         if (m_report.counted <= *m_report.quota)
             return;
         Finding over = makeFinding("batch.quota", Severity::Error,
-                                   LocalizedText{u"共 %1 份，超过名额 %2 份（%3）。须排序后只推荐名额以内的，其余作为备选。"_s,
-                                                 u"%1 dossiers, over the quota of %2 (%3). Rank them and recommend no more than that; the others are reserves."_s}
+                                   CountedText{u"共 %1 份，超过名额 %2 份（%3）。须排序后只推荐名额以内的，其余作为备选。"_s,
+                                                 u"%1 {dossier|dossiers}, over the quota of %2 (%3). Rank them and recommend no more than that; the others are reserves."_s}
                                        .arg(QString::number(m_report.counted), QString::number(*m_report.quota), rule->label));
         over.clause = rule->clause;
         m_report.findings << over;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/demo.h"
 
+#include "model/base/counted_text.h"
 #include "model/base/error.h"
 #include "model/base/output_file.h"
 #include "model/dossier/checker.h"
@@ -70,7 +71,7 @@ private:
         const DossierInput input = openDossier(values);
         const Findings findings =
             input.file.findings + Checker(*input.file.pack, builtInReferenceData()).check(input.file.dossier);
-        tell(LocalizedText{u"检查：错误 %1，警告 %2，提示 %3"_s, u"checked: %1 errors, %2 warnings, %3 hints"_s}.arg(
+        tell(CountedText{u"检查：错误 %1，警告 %2，提示 %3"_s, u"checked: %1 {error|errors}, %2 {warning|warnings}, %3 {hint|hints}"_s}.arg(
             countOf(findings, Severity::Error), countOf(findings, Severity::Warning), countOf(findings, Severity::Hint)));
         const QString name = sample.chopped(5);
         write(input, {true, {}}, path(name + u"-草稿.pdf"_s), {u"草稿，%1 页"_s, u"draft, %1 pages"_s});
@@ -204,7 +205,7 @@ private:
         const QString out = path(u"更正说明.pdf"_s);
         const WrittenCorrection written = writeCorrection(m_final, final, out);
         const auto good = std::count_if(written.pages.begin(), written.pages.end(), [](const PageChange& page) { return page.staysGood(); });
-        tell(LocalizedText{u"更正说明：%1 处更正，%2 页中 %3 页不必重新打印"_s, u"statement of %1 corrections; of %2 pages %3 stay good as printed"_s}.arg(
+        tell(CountedText{u"更正说明：%1 处更正，%2 页中 %3 页不必重新打印"_s, u"statement of %1 {correction|corrections}; of %2 {page|pages} %3 {stays|stay} good as printed"_s}.arg(
                  QString::number(written.corrections.size()), QString::number(written.pages.size()), QString::number(good)),
              out);
     }

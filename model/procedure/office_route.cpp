@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/office_route.h"
 
+#include "model/base/counted_text.h"
+
 #include <algorithm>
 #include <array>
 
@@ -93,7 +95,7 @@ private:
         if (errors == 0)
             return {Kind::Check, Standing::Done, text(u"检查", u"Check"), text(u"没有错误。", u"No errors."), {}, {}};
         return {Kind::Check, Standing::Later, text(u"检查", u"Check"),
-                text(u"还有 %1 个错误，改正后才能定稿。", u"%1 errors are left: mend them before finalising.").arg(QString::number(errors)), {}, {}};
+                counted(u"还有 %1 个错误，改正后才能定稿。", u"%1 {error is|errors are} left: mend {it|them} before finalising.").arg(QString::number(errors)), {}, {}};
     }
 
     RouteStep review() const

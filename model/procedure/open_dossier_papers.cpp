@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What becomes of a dossier on paper: exported, finalised, signed, sent, and what is written down of it.
 #include "model/dossier/dossier_json.h"
+#include "model/base/counted_text.h"
 #include "model/pdf/embedded_files.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/open_dossier.h"
@@ -32,8 +33,8 @@ void OpenDossier::finalise(const Aside& aside)
     lookAtFiles(aside);
     if (const int errors = countErrors(findings()); errors > 0)
         throw Error(ErrorCode::Unsupported,
-                    LocalizedText{u"还有 %1 个错误，不能定稿。请先改正（check 或“检查”列出全部）；格式确实如此的，可写明理由。"_s,
-                                  u"%1 errors are left: it cannot be finalised. Mend them first (check lists them); where a format is right as "
+                    CountedText{u"还有 %1 个错误，不能定稿。请先改正（check 或“检查”列出全部）；格式确实如此的，可写明理由。"_s,
+                                  u"%1 {error is|errors are} left: it cannot be finalised. Mend {it|them} first (check lists them); where a format is right as "
                                   "it is, write down why."_s}
                         .arg(QString::number(errors)));
     m_editor->moveOn(StepKind::Finalise);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/attachments_panel.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/page_choice.h"
 #include "model/dossier/value_words.h"
 #include "model/pdf/attachment_kind.h"
@@ -111,8 +112,8 @@ QString AttachmentsPanel::pageWords(const Attachment& file)
         return {};
     const ChosenPages chosen = choosePages(file.pages, all);
     if (file.pages.isEmpty() || chosen.problem)
-        return say(text(u"%1 页", u"%1 pages").arg(QString::number(all)));
-    return say(text(u"选用 %1 页，共 %2 页", u"%1 of %2 pages").arg(QString::number(chosen.pages.size()), QString::number(all)));
+        return say(counted(u"%1 页", u"%1 {page|pages}").arg(QString::number(all)));
+    return say(counted(u"选用 %1 页，共 %2 页", u"%1 of %2 {page|pages}").arg(QString::number(chosen.pages.size()), QString::number(all)));
 }
 
 Entry AttachmentsPanel::headingOf(const Field& field) const
@@ -202,7 +203,7 @@ void AttachmentsPanel::showWeight(qint64 bytes)
     const QString severity = limits.dossierError > 0 && bytes > limits.dossierError       ? u"error"_s
                              : limits.dossierWarning > 0 && bytes > limits.dossierWarning ? u"warning"_s
                                                                                           : QString();
-    QString words = say(text(u"共 %1 个文件，%2", u"%1 files, %2").arg(QString::number(m_files), sizeWords(bytes)));
+    QString words = say(counted(u"共 %1 个文件，%2", u"%1 {file|files}, %2").arg(QString::number(m_files), sizeWords(bytes)));
     if (limits.dossierWarning > 0)
         words += say(text(u"；建议不超过 %1，最多 %2", u"; better not over %1, at most %2")
                          .arg(sizeWords(limits.dossierWarning), sizeWords(limits.dossierError)));

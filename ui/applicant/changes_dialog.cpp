@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/changes_dialog.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_json.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
@@ -81,7 +82,7 @@ QWidget* ChangesDialog::openNotes(const FixList& list)
     for (const FixItem& item : list.items)
         if (item.state == FixItem::State::Open)
             named << u"• "_s + placeWords(item.note) + u'：' + beginning(item.note.words);
-    QString words = say(text(u"还有 %1 条意见没有标为已改或答复：", u"%1 notes are neither marked as changed nor answered:").arg(QString::number(named.size())));
+    QString words = say(counted(u"还有 %1 条意见没有标为已改或答复：", u"%1 {note is|notes are} neither marked as changed nor answered:").arg(QString::number(named.size())));
     words += u'\n' + named.mid(0, mostNamed).join(u'\n');
     if (named.size() > mostNamed)
         words += u'\n' + say(u"……", u"…");
@@ -101,7 +102,7 @@ void ChangesDialog::build(const FixList& list, const Dossier& returned)
     const QString to = QString::number(m_session.dossier().revision);
     const LocalizedText summary = m_changes.isEmpty()
                                       ? text(u"第 %1 稿与退回的第 %2 稿内容相同，还没有改动。", u"Revision %1 is the same as revision %2, which was returned: nothing was changed yet.").arg(to, from)
-                                      : text(u"第 %1 稿与退回的第 %2 稿相比，有 %3 处改动：", u"Revision %1 differs from revision %2, which was returned, in %3 places:")
+                                      : counted(u"第 %1 稿与退回的第 %2 稿相比，有 %3 处改动：", u"Revision %1 differs from revision %2, which was returned, in %3 {place|places}:")
                                             .arg(to, from, QString::number(m_changes.size()));
     auto* const head = new WrappedLabel(say(summary), this);
     head->setObjectName(u"changesSummary"_s);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/compare_dialog.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_words.h"
@@ -163,7 +164,7 @@ void CompareDialog::compare()
     }
     m_table->fit();
     m_summary->setText(m_changes.isEmpty() ? say(u"两稿内容相同。", u"They are the same.")
-                                           : say(text(u"%1 处不同", u"%1 differences").arg(QString::number(m_changes.size()))));
+                                           : say(counted(u"%1 处不同", u"%1 {difference|differences}").arg(QString::number(m_changes.size()))));
     if (!m_changes.isEmpty())
         m_table->setCurrentCell(0, 0);
     showActions();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/dossier_actions.h"
 
+#include "model/base/counted_text.h"
 #include "model/pdf/embedded_files.h"
 #include "ui/applicant/compare_dialog.h"
 #include "ui/applicant/merge_dialog.h"
@@ -170,7 +171,7 @@ void DossierActions::fillFrom(const QString& name)
     const QJsonObject values = fillableFrom(*profile, m_session);
     m_session.open().fillIn(values);
     tell(BarMessage::Kind::Good,
-         say(text(u"已从单位资料“%1”填入 %2 栏，请核对；不要的话按“撤销”。", u"Filled in %2 fields from “%1”: look them over. Undo takes it back.")
+         say(counted(u"已从单位资料“%1”填入 %2 栏，请核对；不要的话按“撤销”。", u"Filled in %2 {field|fields} from “%1”: look {it|them} over. Undo takes it back.")
                  .arg(name, QString::number(values.size()))),
          u"filled"_s);
 }

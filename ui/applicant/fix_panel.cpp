@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/fix_panel.h"
 
+#include "model/base/counted_text.h"
 #include "model/recommendation/slip_words.h"
 #include "ui/desk/guarded.h"
 #include "ui/desk/message_bar.h"
@@ -112,9 +113,10 @@ Entry FixPanel::headOf(const KeptSlip& kept) const
     QStringList words;
     if (kept.slip.due.isValid()) {
         const qint64 days = QDate::currentDate().daysTo(kept.slip.due);
+        const QString due = kept.slip.due.toString(Qt::ISODate);
         entry.tone = days < 0 ? Entry::Tone::Warning : Entry::Tone::Plain;
-        words << (days < 0 ? say(text(u"已过期限 %1", u"was due on %1")) : say(text(u"%1 前报来，还有 %2 天", u"due on %1, %2 days left")))
-                     .arg(kept.slip.due.toString(Qt::ISODate), QString::number(days));
+        words << say(days < 0 ? text(u"已过期限 %1", u"was due on %1").arg(due)
+                              : counted(u"%1 前报来，还有 %2 天", u"due on %1, %2 {day|days} left").arg(due, QString::number(days)));
     }
     words << say(text(u"%1 发出", u"sent %1").arg(kept.slip.issued.toString(Qt::ISODate)));
     if (!kept.slip.contact.isEmpty())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/history_panel.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_words.h"
@@ -273,7 +274,7 @@ void HistoryPanel::showSteps()
         Entry more;
         more.key = u"more"_s;
         more.icon = u"down"_s;
-        more.title = say(text(u"显示更早的 %1 步…", u"Show the %1 steps before…").arg(QString::number(m_steps.last().number - 1)));
+        more.title = say(counted(u"显示更早的 %1 步…", u"Show the %1 {step|steps} before…").arg(QString::number(m_steps.last().number - 1)));
         entries << more;
     }
     m_list->setEntries(entries);

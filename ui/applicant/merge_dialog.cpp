@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/merge_dialog.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
 #include "ui/style/language.h"
@@ -151,15 +152,15 @@ void MergeDialog::showSummary()
                                           [](const MergeItem& item) { return item.take == MergeItem::Take::Theirs; });
     const qsizetype conflicts = std::count_if(m_merge.items().begin(), m_merge.items().end(),
                                               [](const MergeItem& item) { return item.kind == MergeItem::Kind::Conflict; });
-    const LocalizedText counted
+    const LocalizedText summary
         = m_merge.hasBase() ? text(u"同事改了 %1 处，其中 %2 处你也改过。合并后，你的申报书会有 %3 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
                                    u"Changed by your colleague: %1, by both of you: %2. Merging takes over %3, as one step: what was before can be "
                                    "brought back from the history.")
                                   .arg(QString::number(m_merge.items().size()), QString::number(conflicts), QString::number(taken))
-                            : text(u"共 %1 处不同。合并后，你的申报书会有 %2 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
-                                   u"%1 places differ. Merging takes over %2, as one step: what was before can be brought back from the history.")
+                            : counted(u"共 %1 处不同。合并后，你的申报书会有 %2 处改成同事的；合并记为一步，改前的内容随时可从“历史”取回。",
+                                   u"%1 {place differs|places differ}. Merging takes over %2, as one step: what was before can be brought back from the history.")
                                   .arg(QString::number(m_merge.items().size()), QString::number(taken));
-    m_summary->setText(say(counted));
+    m_summary->setText(say(summary));
     m_accept->setText(taken == 0 ? say(u"合并，全部保留我的", u"Merge, keep all of mine")
                                  : say(text(u"合并 %1 处改动", u"Merge (%1)").arg(QString::number(taken))));
     m_accept->setAccessibleName(m_accept->text());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/notes_panel.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "ui/applicant/note_dialog.h"
 #include "ui/desk/guarded.h"
@@ -114,7 +115,7 @@ Entry NotesPanel::entryOf(const Note& note) const
         entry.icon = u"warning"_s;
         entry.tone = Entry::Tone::Warning;
         entry.spoken = say(u"已逾期", u"overdue");
-        words << say(text(u"已逾期 %1 天", u"overdue by %1 days").arg(QString::number(note.due.daysTo(QDate::currentDate()))));
+        words << say(counted(u"已逾期 %1 天", u"overdue by %1 {day|days}").arg(QString::number(note.due.daysTo(QDate::currentDate()))));
     }
     if (note.due.isValid())
         words << say(text(u"%1 前", u"by %1").arg(note.due.toString(u"yyyy-MM-dd"_s)));

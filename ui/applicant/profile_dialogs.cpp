@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/applicant/profile_dialogs.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
 #include "ui/desk/guarded.h"
@@ -169,7 +170,7 @@ void SaveProfileDialog::showState()
     m_keep->setEnabled(!now.name.isEmpty() && !now.values.isEmpty());
     QString words = now.name.isEmpty()     ? say(u"请给资料起个名称。", u"Give the profile a name.")
                     : now.values.isEmpty() ? say(u"请至少勾选一栏已填写的内容。", u"Tick at least one field that is filled in.")
-                                           : say(text(u"共 %1 栏。", u"%1 fields.").arg(QString::number(now.values.size())));
+                                           : say(counted(u"共 %1 栏。", u"%1 {field|fields}.").arg(QString::number(now.values.size())));
     if (!now.name.isEmpty() && m_session.workspace().profiles().byName(now.name))
         words += say(u"已有同名资料，保存后以这次的为准。", u" There is one of that name; this takes its place.");
     m_remark->setText(words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/desk/deadlines.h"
 
+#include "model/base/counted_text.h"
 #include "ui/style/language.h"
 
 #include <QTimeZone>
@@ -27,9 +28,7 @@ QString daysWords(qint64 days)
 {
     if (days == 0)
         return say(u"就在今天", u"today");
-    if (days == 1)
-        return say(u"还有 1 天", u"1 day left");
-    return say(u"还有 %1 天", u"%1 days left").arg(days);
+    return say(counted(u"还有 %1 天", u"%1 {day|days} left").arg(QString::number(days)));
 }
 
 } // namespace

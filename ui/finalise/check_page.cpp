@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/finalise/check_page.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/edits.h"
 #include "ui/desk/guarded.h"
@@ -53,15 +54,15 @@ void CheckPage::refresh(const QList<RouteStep>&)
         delete item;
     }
     QString words = errors.isEmpty() ? say(u"没有错误，可以往下办。", u"No errors: go on.")
-                                     : say(text(u"还有 %1 个错误。格式确实如此的（如境外单位没有 18 位代码），写明理由后可以定稿。",
-                                                u"%1 errors are left. Where a format is right as it is, say why; it may be finalised then.")
+                                     : say(counted(u"还有 %1 个错误。格式确实如此的（如境外单位没有 18 位代码），写明理由后可以定稿。",
+                                                u"%1 {error is|errors are} left. Where a format is right as it is, say why; it may be finalised then.")
                                                .arg(QString::number(errors.size())));
     if (!errors.isEmpty() && !canMend)
-        words = say(text(u"还有 %1 个错误。这一稿已送出，不能再改：请开始下一稿，改正后再定稿。",
-                         u"%1 errors are left. This revision went out and is frozen: begin the next one and mend them there.")
+        words = say(counted(u"还有 %1 个错误。这一稿已送出，不能再改：请开始下一稿，改正后再定稿。",
+                         u"%1 {error is|errors are} left. This revision went out and is frozen: begin the next one and mend {it|them} there.")
                         .arg(QString::number(errors.size())));
     if (others > 0)
-        words += say(text(u"另有 %1 处提醒，请看一遍，不影响定稿。", u" There are %1 warnings to look at, which do not stop it.").arg(QString::number(others)));
+        words += say(counted(u"另有 %1 处提醒，请看一遍，不影响定稿。", u" There {is|are} %1 {warning|warnings} to look at, which {does|do} not stop it.").arg(QString::number(others)));
     m_words->setText(words);
     for (int i = 0; i < errors.size(); ++i) {
         QWidget* const row = rowOf(errors.at(i), i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/attach_report.h"
 
+#include "model/base/counted_text.h"
 #include "ui/style/language.h"
 
 #include <QFileInfo>
@@ -26,10 +27,10 @@ std::optional<BarMessage> attachReport(const QString& field, const QList<Prepare
         return {};
     QStringList words;
     if (!refused.isEmpty())
-        words << (taken == 0 ? say(text(u"%1 个文件没有添加（文件本身没有改动）：", u"%1 files were not added (they are unchanged):")
+        words << (taken == 0 ? say(counted(u"%1 个文件没有添加（文件本身没有改动）：", u"%1 {file was not added (it is|files were not added (they are} unchanged):")
                                        .arg(QString::number(refused.size())))
-                             : say(text(u"已添加 %1 个文件，另有 %2 个没有添加（文件本身没有改动）：",
-                                        u"%1 files were added, %2 were not (they are unchanged):")
+                             : say(counted(u"已添加 %1 个文件，另有 %2 个没有添加（文件本身没有改动）：",
+                                        u"%1 {file was|files were} added, %2 {was not (it is|were not (they are} unchanged):")
                                        .arg(QString::number(taken), QString::number(refused.size()))));
     words += refused + renamed;
     return BarMessage{refused.isEmpty() ? BarMessage::Kind::Hint : BarMessage::Kind::Warning, words.join(u'\n'), details.join(u'\n'), {}, u"attach_"_s + field};
@@ -37,7 +38,7 @@ std::optional<BarMessage> attachReport(const QString& field, const QList<Prepare
 
 BarMessage attachFailure(const QString& field, const QList<PreparedFile>& files, const Error& error)
 {
-    const QString words = say(text(u"%1 个文件没有添加（文件本身没有改动）：%2", u"%1 files were not added (they are unchanged): %2")
+    const QString words = say(counted(u"%1 个文件没有添加（文件本身没有改动）：%2", u"%1 {file was not added (it is|files were not added (they are} unchanged): %2")
                                   .arg(QString::number(files.size()), say(error.message())));
     return {BarMessage::Kind::Error, words, error.detail(), {}, u"attach_"_s + field};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/attachment_card.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/page_choice.h"
 #include "ui/form/column_flow.h"
 #include "ui/form/elided_label.h"
@@ -221,7 +222,7 @@ void AttachmentCard::show(const Attachment& file, int number, int count, int pag
     m_title->setWhole(u"%1. %2"_s.arg(QString::number(number), file.name));
     QString facts = sizeWords(file.size);
     if (pages > 1)
-        facts += say(text(u" · 共 %1 页", u" · %1 pages").arg(QString::number(pages)));
+        facts += say(counted(u" · 共 %1 页", u" · %1 {page|pages}").arg(QString::number(pages)));
     m_facts->setText(facts);
     m_buttons.at(2)->setEnabled(number > 1);
     m_buttons.at(3)->setEnabled(number < count);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/attachments_editor.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/edits.h"
 #include "ui/desk/guarded.h"
 #include "ui/form/attach_report.h"
@@ -303,8 +304,8 @@ void AttachmentsEditor::giveUp()
         return;
     m_intake.cancel();
     tell(BarMessage{BarMessage::Kind::Warning,
-                    say(text(u"“%1”还有 %2 个文件没有添加完，申报书就不能修改了：这些文件没有添加，文件本身没有改动。",
-                             u"The dossier was closed for editing before %2 files of “%1” were ready: they were not added and are unchanged.")
+                    say(counted(u"“%1”还有 %2 个文件没有添加完，申报书就不能修改了：这些文件没有添加，文件本身没有改动。",
+                             u"The dossier was closed for editing before %2 {file|files} of “%1” {was ready: it was not added and is|were ready: they were not added and are} unchanged.")
                             .arg(field().label, QString::number(files))),
                     {},
                     {},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/form/table_editor.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/edits.h"
 #include "ui/desk/guarded.h"
 #include "ui/desk/message_bar.h"
@@ -128,7 +129,7 @@ void TableEditor::showState()
     for (QToolButton* const button : m_rowButtons)
         button->setEnabled(any);
     const int rows = m_model->filledRows();
-    m_count->setText(rows == 0 ? QString() : say(text(u"共 %1 行", u"%1 rows").arg(QString::number(rows))));
+    m_count->setText(rows == 0 ? QString() : say(counted(u"共 %1 行", u"%1 {row|rows}").arg(QString::number(rows))));
 }
 
 void TableEditor::run(TableCommand command)
@@ -252,7 +253,7 @@ void TableEditor::tellPasted(const PlacedBlock& placed)
     bar->clear(topic);
     if (placed.remarks.isEmpty())
         return;
-    QString words = say(text(u"“%1”已粘贴 %2 行。", u"%2 rows were pasted into “%1”.").arg(field().label, QString::number(placed.rows.size())));
+    QString words = say(counted(u"“%1”已粘贴 %2 行。", u"%2 {row was|rows were} pasted into “%1”.").arg(field().label, QString::number(placed.rows.size())));
     for (const LocalizedText& remark : placed.remarks)
         words += say(text(u"", u" ")) + say(remark);
     words += say(u"原内容仍在剪贴板中；要取消这次粘贴请按撤销。", u" It is all still on the clipboard; undo takes the pasting back.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/print/print_dialog.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/page_choice.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -77,7 +78,7 @@ void PrintDialog::addPages()
     m_which->setAccessibleName(say(u"打印哪些页", u"Which pages"));
     m_which->setAccessibleDescription(say(u"全部、当前页，或写明页码", u"All, this one, or by their numbers"));
     m_pages->setAccessibleDescription(say(u"如 1-3,5", u"e.g. 1-3,5"));
-    m_which->addItem(say(text(u"全部 %1 页", u"All %1 pages").arg(QString::number(m_count))), All);
+    m_which->addItem(say(counted(u"全部 %1 页", u"All %1 {page|pages}").arg(QString::number(m_count))), All);
     if (m_offer.current >= 0)
         m_which->addItem(say(text(u"当前页（第 %1 页）", u"This page (%1)").arg(QString::number(m_offer.current + 1))), Current);
     m_which->addItem(say(u"指定的页", u"These pages"), Typed);
@@ -153,7 +154,7 @@ void PrintDialog::follow()
     if (!readable)
         lines << say(choosePages(m_pages->text(), m_count).problem.value_or(text(u"请写出页码，如 1-3,5", u"Write the pages, such as 1-3,5"))) + say(u"。", u".");
     else
-        lines << say(text(u"按原大小（100%）打印，A4 纸共 %1 张。", u"Printed at 100 %, %1 sheets of A4 in all.").arg(QString::number(sheetsOf(wanted))));
+        lines << say(counted(u"按原大小（100%）打印，A4 纸共 %1 张。", u"Printed at 100 %, %1 {sheet|sheets} of A4 in all.").arg(QString::number(sheetsOf(wanted))));
     if (!toPaper)
         lines << say(u"这样存的 PDF 只有图像，没有数据和证书签名，只供打印，不能报送。",
                      u"Such a PDF holds pictures only, neither data nor certificate signatures: it is for printing, never for handing in.");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/reading/reading_desk.h"
 
+#include "model/base/counted_text.h"
 #include "model/base/sha256.h"
 #include "model/pdf/embedded_files.h"
 #include "model/procedure/changed_pages.h"
@@ -168,7 +169,7 @@ void ReadingDesk::takeOut()
     aside(this, say(u"正在取出附件…", u"Taking the attachments out…"), [&] { names = extractEmbeddedFiles(m_file, folder); });
     if (MessageBar* const bar = MessageBar::of(this))
         bar->show({BarMessage::Kind::Good,
-                   say(text(u"%1 个文件已取出到“%2”。", u"%1 files were taken out to “%2”.").arg(QString::number(names.size()), QDir::toNativeSeparators(folder))),
+                   say(counted(u"%1 个文件已取出到“%2”。", u"%1 {file was|files were} taken out to “%2”.").arg(QString::number(names.size()), QDir::toNativeSeparators(folder))),
                    {}, {}, u"taken-out"_s});
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/sending/size_page.h"
 
+#include "model/base/counted_text.h"
 #include "model/dossier/edits.h"
 #include "model/dossier/value_words.h"
 #include "ui/desk/guarded.h"
@@ -141,7 +142,7 @@ void SizePage::show(const WrittenDossier& written)
 {
     m_measuring = false;
     m_bytes = written.bytes;
-    m_said->setText(say(text(u"约 %1，%2 页。", u"About %1, %2 pages.").arg(sizeWords(written.bytes), QString::number(written.pages))));
+    m_said->setText(say(counted(u"约 %1，%2 页。", u"About %1, %2 {page|pages}.").arg(sizeWords(written.bytes), QString::number(written.pages))));
     const QSignalBlocker quiet(m_weights);
     m_weights->clear();
     for (const AttachmentWeight& weight : written.attachments) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/shell/intake_report.h"
 
+#include "model/base/counted_text.h"
 #include "ui/style/language.h"
 
 #include <QFileInfo>
@@ -84,7 +85,7 @@ QList<BarMessage> reportOf(const IntakeResult& result, bool onDesk, const std::f
     if (!found.isEmpty())
         messages << BarMessage{BarMessage::Kind::Warning, QString(say(u"读取时发现（已记到各栏的“备注”里，关掉这一条以后还能看到）：", u"Found in reading (kept in the notes of the fields):") + u'\n' + linesOf(found)), {}, {}, u"intake-found"_s};
     if (result.opened.size() > 1 && taken > 0)
-        messages << BarMessage{BarMessage::Kind::Good, say(u"收入了 %1 份申报书，都列在开始页上。", u"%1 dossiers were taken in; the start page lists them.").arg(taken), {}, {}, u"intake-taken"_s};
+        messages << BarMessage{BarMessage::Kind::Good, say(counted(u"收入了 %1 份申报书，都列在开始页上。", u"%1 {dossier was|dossiers were} taken in; the start page lists {it|them}.").arg(QString::number(taken))), {}, {}, u"intake-taken"_s};
     if (result.cancelled)
         messages << BarMessage{BarMessage::Kind::Hint, say(u"已停止；没有读完的文件没有收入。", u"Stopped; files that were not read to the end were not taken in."), {}, {}, u"intake-stopped"_s};
     return messages;

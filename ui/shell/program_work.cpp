@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What Program does with files that are under way when their desk is left or the window closes.
 #include "ui/form/attach_report.h"
+#include "model/base/counted_text.h"
 #include "ui/shell/program.h"
 #include "ui/style/language.h"
 
@@ -33,7 +34,7 @@ void Program::followAttaching()
                 if (!isElsewhere(id))
                     return m_window->messages().clear(topic);
                 const BarMessage good{BarMessage::Kind::Good,
-                                      say(text(u"%1 个附件添加好了。", u"%1 files are attached now.").arg(QString::number(files.size()))), {}, {}, {}};
+                                      say(counted(u"%1 个附件添加好了。", u"%1 {file is|files are} attached now.").arg(QString::number(files.size()))), {}, {}, {}};
                 tell(id, report.value_or(good));
             });
     connect(m_attaching.get(), &Attaching::failed, this,
@@ -50,7 +51,7 @@ void Program::tellAttaching()
     const int files = m_attaching->pending(m_session.dossier);
     if (files > 0)
         m_window->messages().show({BarMessage::Kind::Hint,
-                                   say(text(u"还有 %1 个文件正在添加，离开这里也会添加完。", u"%1 files are still being attached; that goes on here.")
+                                   say(counted(u"还有 %1 个文件正在添加，离开这里也会添加完。", u"%1 {file is|files are} still being attached; that goes on here.")
                                            .arg(QString::number(files))),
                                    {}, {}, topic});
 }
@@ -65,7 +66,7 @@ bool Program::mayStopWork()
     if (!isWorking())
         return true;
     const int files = m_attaching->pending();
-    const QString what = files > 0 ? say(text(u"还有 %1 个附件正在添加。", u"%1 files are still being attached.").arg(QString::number(files)))
+    const QString what = files > 0 ? say(counted(u"还有 %1 个附件正在添加。", u"%1 {file is|files are} still being attached.").arg(QString::number(files)))
                                    : say(u"还有文件正在读取。", u"Files are still being read.");
     const Question question{say(u"还有文件没有收好", u"Files are still under way"),
                             what + say(u"已填写的内容都已保存，原文件不会改动。", u" What was typed is kept, and the files themselves are not changed."),
