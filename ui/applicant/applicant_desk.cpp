@@ -36,10 +36,11 @@ constexpr double formSteps = 161; ///< in which no word of the form is cut off: 
 } // namespace
 
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching)
-    : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)), m_splitter(new QSplitter(this)),
-      m_outline(new OutlineView(m_session, this)), m_form(new FormView(m_session, this)), m_panels(new QStackedWidget(this)),
-      m_middle(new QStackedWidget(this)), m_finalise(new FinaliseView(m_session, this)),
-      m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)), m_findings(new FindingsPanel(m_session, this)),
+    : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)),
+      m_middle(new QStackedWidget(this)), m_splitter(new QSplitter(m_middle)), m_outline(new OutlineView(m_session, m_splitter)),
+      m_form(new FormView(m_session, m_splitter)), m_panels(new QStackedWidget(m_splitter)), m_finalise(new FinaliseView(m_session, m_middle)),
+      m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)),
+      m_findings(new FindingsPanel(m_session, m_panels)),
       m_fixes(new FixDesk(m_session, *m_form, this))
 {
     setObjectName(u"applicantDesk"_s);
@@ -93,9 +94,9 @@ void ApplicantDesk::buildTools()
 void ApplicantDesk::buildPanels()
 {
     addPanel(m_findings);
-    auto* const files = new AttachmentsPanel(m_session, this);
+    auto* const files = new AttachmentsPanel(m_session, m_panels);
     addPanel(files);
-    auto* const notes = new NotesPanel(m_session, this);
+    auto* const notes = new NotesPanel(m_session, m_panels);
     addPanel(notes);
     connect(files, &AttachmentsPanel::noteWanted, this, [this, notes](const Address& file) {
         guarded(this, [&] {
@@ -103,12 +104,12 @@ void ApplicantDesk::buildPanels()
             notes->addNote(file, true);
         });
     });
-    auto* const history = new HistoryPanel(m_session, this);
+    auto* const history = new HistoryPanel(m_session, m_panels);
     addPanel(history);
     connect(history, &HistoryPanel::compareWanted, this, [this](int step) { guarded(this, [&] { m_actions->compare(step); }); });
     addFixes();
     auto* const prints = new DossierPrints(m_session, this);
-    addPanel(new PreviewPanel(m_session, prints->menu(), this));
+    addPanel(new PreviewPanel(m_session, prints->menu(), m_panels));
     addMore(prints->menu());
     addFinalise();
     for (FieldFrame* const frame : m_form->frames()) {
@@ -133,7 +134,7 @@ void ApplicantDesk::buildPanels()
 
 void ApplicantDesk::addFixes()
 {
-    auto* const panel = new FixPanel(m_session, *m_fixes, this);
+    auto* const panel = new FixPanel(m_session, *m_fixes, m_panels);
     addPanel(panel);
     QAction* const action = m_panelActions.last().second;
     const auto showWhenThereAre = [this, action] { action->setVisible(!m_fixes->list().isEmpty()); };

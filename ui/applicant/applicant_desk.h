@@ -74,11 +74,12 @@ private:
     DossierSession m_session;
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
     QToolBar* m_tools;
+    // Each is made in its place: what moves to another parent is styled anew, with all that is on it.
+    QStackedWidget* m_middle; ///< outline, form and panel; or what leads to signed
     QSplitter* m_splitter;
     OutlineView* m_outline;
     FormView* m_form;
     QStackedWidget* m_panels;
-    QStackedWidget* m_middle; ///< outline, form and panel; or what leads to signed
     FinaliseView* m_finalise;
     DeskMessages* m_messages;
     DossierActions* m_actions;

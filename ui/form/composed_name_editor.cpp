@@ -9,6 +9,7 @@
 #include "ui/form/text_measure.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -20,13 +21,12 @@ using namespace Qt::StringLiterals;
 
 ComposedNameEditor::ComposedNameEditor(DossierSession& session, const Field& field, QWidget* parent)
     : FieldEditor(session, field, parent), m_choice(session.pack().field(fieldInSuffix(field))), m_prefix(new QLabel(this)),
-      m_middle(new QLineEdit(this)), m_suffix(new QLabel(this)), m_whole(new QLabel(this)), m_note(new InlineNote(this))
+      m_middle(new QLineEdit(this)), m_suffix(new QLabel(this)), m_whole(new WrappedLabel(this)), m_note(new InlineNote(this))
 {
     m_middle->setObjectName(QString(u"line_" + field.id));
     m_whole->setObjectName(QString(u"whole_" + field.id));
     m_whole->setFont(Theme::font(TextStyle::Small));
     m_whole->setProperty("quiet", true);
-    m_whole->setWordWrap(true);
     m_whole->setTextInteractionFlags(Qt::TextSelectableByMouse);
     auto* const line = new QHBoxLayout;
     line->setSpacing(Theme::space(1.5));

@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,11 +35,10 @@ DropPlace::DropPlace(bool imagesOnly, QWidget* parent)
 QWidget* DropPlace::buildInvitation(bool imagesOnly)
 {
     auto* const line = new QWidget(this);
-    auto* const words = new QLabel(imagesOnly ? say(u"把图片拖到这里，或", u"Drop pictures here, or")
+    auto* const words = new WrappedLabel(imagesOnly ? say(u"把图片拖到这里，或", u"Drop pictures here, or")
                                               : say(u"把图片或 PDF 拖到这里，或", u"Drop pictures or PDF files here, or"),
                                    line);
     words->setProperty("quiet", true);
-    words->setWordWrap(true);
     m_choose->setObjectName(u"chooseFiles"_s);
     m_choose->setIcon(icon(u"attach"));
     m_choose->setText(say(u"选择文件…", u"Choose files…"));

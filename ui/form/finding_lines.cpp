@@ -4,6 +4,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,11 +38,10 @@ void FindingLines::show(const Findings& findings)
 QWidget* FindingLines::line(const Finding& finding)
 {
     auto* const line = new QWidget(this);
-    auto* const words = new QLabel(say(finding.message), line);
+    auto* const words = new WrappedLabel(say(finding.message), line);
     words->setObjectName(u"finding"_s);
     words->setProperty("severity", severityProperty(finding.severity));
     words->setFont(Theme::font(TextStyle::Small));
-    words->setWordWrap(true);
     words->setToolTip(finding.clause);
     words->setAccessibleName(QString(severityWord(finding.severity) + u' ' + words->text()));
     auto* const mark = new QLabel(line);

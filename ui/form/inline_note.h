@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include <QLabel>
+#include "ui/style/wrapped_label.h"
 
 namespace jz::ui {
 
 /// A line of words below a control that says what just happened to what was typed or pasted there. Hidden while there is nothing
 /// to say.
-class InlineNote : public QLabel
+class InlineNote : public WrappedLabel
 {
     Q_OBJECT
 

@@ -7,6 +7,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
+#include "ui/style/wrapped_label.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -17,12 +18,11 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 PhasesEditor::PhasesEditor(DossierSession& session, const Field& field, QWidget* parent)
-    : FieldEditor(session, field, parent), m_layout(new QVBoxLayout), m_hint(new QLabel(this)), m_add(new QPushButton(this))
+    : FieldEditor(session, field, parent), m_layout(new QVBoxLayout), m_hint(new WrappedLabel(this)), m_add(new QPushButton(this))
 {
     m_hint->setText(say(u"还没有填写。添加第一个阶段，写明目标和起止年月。", u"Nothing here yet. Add the first phase with its goal and months."));
     m_hint->setObjectName(u"emptyHint"_s);
     m_hint->setProperty("quiet", true);
-    m_hint->setWordWrap(true);
     m_add->setObjectName(u"addPhase"_s);
     m_add->setIcon(icon(u"add"));
     m_add->setText(say(u"添加一个阶段", u"Add a phase"));

@@ -28,7 +28,7 @@ private:
         int width = -1;
         int height = 0;
     };
-    mutable std::array<Height, 4> m_heights; ///< for the widths asked for last
+    mutable std::array<Height, 16> m_heights; ///< for the widths asked for last: each layout around it may try one of its own
     mutable size_t m_next = 0;
     mutable QString m_measured;              ///< the text they are for
 };
