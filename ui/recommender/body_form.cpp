@@ -14,8 +14,11 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -24,11 +27,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QLineEdit* line(const char* name, const QString& words, const QString& content, QWidget* parent)
+QLineEdit* line(const char* name, const QString& words, const QString& about, const QString& content, QWidget* parent)
 {
     auto* const made = new QLineEdit(content, parent);
     made->setObjectName(QLatin1StringView(name));
     made->setAccessibleName(words);
+    made->setAccessibleDescription(about);
     return made;
 }
 
@@ -36,9 +40,9 @@ QLineEdit* line(const char* name, const QString& words, const QString& content, 
 
 BodyForm::BodyForm(BatchBoard& board, QWidget* parent)
     : QWidget(parent), m_board(board), m_call(new QComboBox(this)), m_kind(new QComboBox(this)), m_quota(new QLabel(this)),
-      m_contact(line("bodyContact", say(u"联系人", u"Contact"), board.view().batch.body.contact, this)),
-      m_phone(line("bodyPhone", say(u"电话", u"Telephone"), board.view().batch.body.phone, this)), m_conditions(new QVBoxLayout),
-      m_by(line("declaredBy", say(u"谁代表单位声明", u"Declared by"), {}, this))
+      m_contact(line("bodyContact", say(u"联系人", u"Contact"), say(u"印在修改意见和推荐排序表上", u"Stands on slips and on the ranking sheet"), board.view().batch.body.contact, this)),
+      m_phone(line("bodyPhone", say(u"电话", u"Telephone"), say(u"印在修改意见和推荐排序表上", u"Stands on slips and on the ranking sheet"), board.view().batch.body.phone, this)), m_conditions(new QVBoxLayout),
+      m_by(line("declaredBy", say(u"谁代表单位声明", u"Declared by"), say(u"姓名和职务", u"Name and position"), {}, this))
 {
     auto* const layout = new QVBoxLayout(this);
     layout->setContentsMargins({});
@@ -59,6 +63,7 @@ void BodyForm::addBody(QFormLayout* form)
 {
     m_call->setObjectName(u"bodyCall"_s);
     m_call->setAccessibleName(say(u"申报通知", u"Call"));
+    m_call->setAccessibleDescription(say(u"为哪一份通知收件", u"For which call dossiers are received"));
     const QStringList ids = builtInCallPackIds();
     for (const QString& id : ids)
         m_call->addItem(findBuiltInCallPack(id)->titleLines.join(QString()), id);
@@ -68,6 +73,7 @@ void BodyForm::addBody(QFormLayout* form)
     m_name->setPlaceholderText(say(u"输入名称、简称或拼音首字母", u"Name, short name or pinyin initials"));
     m_kind->setObjectName(u"bodyKind"_s);
     m_kind->setAccessibleName(say(u"单位类别", u"Kind"));
+    m_kind->setAccessibleDescription(say(u"决定名额；名单里有的单位自动确定", u"Decides on the quota; known for bodies of the list"));
     m_quota->setObjectName(u"bodyQuota"_s);
     if (m_board.exists()) {
         const Body& body = m_board.view().batch.body;
@@ -118,20 +124,28 @@ const CallPack& BodyForm::pack() const
 void BodyForm::showConditions()
 {
     for (const auto& [id, box] : std::as_const(m_declared))
-        delete box;
+        delete box->parentWidget(); // the row that it stands in
     m_declared.clear();
     const QList<Declaration> made = m_board.view().batch.body.declarations;
     const QList<BodyCondition> conditions = bodyConditions(pack());
     for (const BodyCondition& condition : conditions) {
-        auto* const box = new QCheckBox(say(text(u"声明不存在：%1（%2）", u"Free of: %1 (%2)").arg(condition.text, condition.clause)), this);
+        const QString words = say(text(u"声明不存在：%1（%2）", u"Free of: %1 (%2)").arg(condition.text, condition.clause));
+        auto* const row = new QWidget(this);
+        auto* const box = new QCheckBox(row);
         box->setObjectName(u"declared_"_s + condition.id);
-        box->setToolTip(condition.clause);
+        box->setAccessibleName(words);
+        auto* const label = new WrappedLabel(words, row);
+        label->setBuddy(box);
+        auto* const side = new QHBoxLayout(row);
+        side->setContentsMargins({});
+        side->addWidget(box, 0, Qt::AlignTop);
+        side->addWidget(label, 1);
         for (const Declaration& each : made)
             if (each.condition == condition.id && each.made) {
                 box->setChecked(true);
                 m_by->setText(each.by);
             }
-        m_conditions->addWidget(box);
+        m_conditions->addWidget(row);
         m_declared.append({condition.id, box});
     }
 }
@@ -209,12 +223,16 @@ BodyDialog::BodyDialog(BatchBoard& board, QWidget* parent) : QDialog(parent), m_
     keep->setProperty("primary", true);
     buttons->addButton(keep, QDialogButtonBox::ActionRole);
     buttons->addButton(say(u"取消", u"Cancel"), QDialogButtonBox::RejectRole)->setObjectName(u"cancel"_s);
+    auto* const scroll = new QScrollArea(this);
+    scroll->setObjectName(u"bodyScroll"_s);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_form);
     auto* const layout = new QVBoxLayout(this);
     layout->setSpacing(Theme::space(4));
-    layout->addWidget(m_form);
-    layout->addStretch(1);
+    layout->addWidget(scroll, 1);
     layout->addWidget(buttons);
-    setMinimumWidth(Theme::space(120));
+    resize(QSize(Theme::space(130), Theme::space(105)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(keep, &QPushButton::clicked, this, [this] {
         if (guarded(this, [this] { m_form->keep(); }))

@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -75,7 +76,8 @@ CandidatePanel::CandidatePanel(BatchBoard& board, QWidget* parent)
     m_facts->setProperty("quiet", true);
     m_tabs->setObjectName(u"candidateTabs"_s);
     m_tabs->setDocumentMode(true);
-    m_tabs->setUsesScrollButtons(true);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_paperPage->setObjectName(u"paper"_s);
     m_paperLayout->setContentsMargins({});
     m_tabs->addTab(m_paperPage, say(u"原貌", u"Paper"));
@@ -118,15 +120,16 @@ QWidget* CandidatePanel::buildRegister()
     m_copies->setRange(0, 99);
     auto* const form = new QFormLayout;
     form->setVerticalSpacing(Theme::space(2));
-    const auto add = [&](QWidget* field, const char* name, const QString& words) {
+    const auto add = [&](QWidget* field, const char* name, const QString& words, const QString& about) {
         field->setObjectName(QLatin1StringView(name));
         field->setAccessibleName(words);
+        field->setAccessibleDescription(about);
         form->addRow(words, field);
     };
-    add(m_online, "onlineNumber", say(u"网上申报（编号或情况）", u"Online submission (number)"));
-    add(m_onlineDay, "onlineDay", say(u"网上申报日期", u"Submitted on"));
-    add(m_copies, "copies", say(u"纸质材料份数", u"Paper copies"));
-    add(m_copiesDay, "copiesDay", say(u"纸质收到日期", u"Arrived on"));
+    add(m_online, "onlineNumber", say(u"网上申报", u"Online submission"), say(u"编号或情况；不知道就空着", u"Its number, or what is known of it"));
+    add(m_onlineDay, "onlineDay", say(u"网上申报日期", u"Submitted on"), say(u"年-月-日", u"Year-month-day"));
+    add(m_copies, "copies", say(u"纸质材料份数", u"Paper copies"), say(u"收到几份", u"How many came"));
+    add(m_copiesDay, "copiesDay", say(u"纸质收到日期", u"Arrived on"), say(u"年-月-日", u"Year-month-day"));
     for (QDateEdit* const each : {m_onlineDay, m_copiesDay}) {
         each->setCalendarPopup(true);
         each->setDisplayFormat(u"yyyy-MM-dd"_s);
@@ -204,7 +207,21 @@ void CandidatePanel::showPaper(const Candidate& candidate)
     m_shown = candidate.paper;
     m_paper = new PaperView(m_board.workspace().objects().path(candidate.paper), m_paperPage);
     m_paperLayout->addWidget(m_paper);
+    fitTools();
     connect(m_paper, &PaperView::failed, this, [this](const Error& why) { guarded(this, [&] { throw why; }); });
+}
+
+/// In a narrow panel the pages are what is wanted; Ctrl and the wheel still zoom.
+void CandidatePanel::fitTools()
+{
+    if (auto* const tools = m_paper ? m_paper->findChild<QToolBar*>(u"paperTools"_s) : nullptr)
+        tools->setVisible(tools->sizeHint().width() <= m_paperPage->width());
+}
+
+void CandidatePanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitTools();
 }
 
 void CandidatePanel::showFindings(const Candidate& candidate)

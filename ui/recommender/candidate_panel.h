@@ -39,6 +39,9 @@ Q_SIGNALS:
     /// The user wants a paper that came (SHA-256) to count, of two that differ.
     void paperChosen(const QByteArray& sha256);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     EntryList* addList(const char* name, const QString& title, const QString& whenEmpty);
     QWidget* buildRegister();
@@ -51,6 +54,7 @@ private:
     void showFiles(const Candidate& candidate);
     void showRegister(const Candidate& candidate);
     void keepRegister();
+    void fitTools();
     void chooseEntry(const QString& key);
 
     BatchBoard& m_board;

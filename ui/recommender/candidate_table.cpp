@@ -20,7 +20,7 @@ namespace {
 
 const auto rowMime = u"application/x-juanzong-candidate"_s;
 /// Widths in steps of Theme::space().
-constexpr std::array<double, CandidateModel::ColumnCount> widths{13, 32, 26, 44, 34, 38, 18, 34, 20, 15, 25, 13, 21};
+constexpr std::array<double, CandidateModel::ColumnCount> widths{13, 30, 26, 42, 34, 38, 18, 34, 20, 15, 25, 13, 28};
 /// From left to right: what one decides by comes before what one knows.
 constexpr std::array<int, CandidateModel::ColumnCount> shownOrder{
     CandidateModel::Place,  CandidateModel::Base,   CandidateModel::Unit,     CandidateModel::State,  CandidateModel::Files,   CandidateModel::Signature, CandidateModel::Problems,
@@ -32,6 +32,7 @@ CandidateTable::CandidateTable(BatchBoard& board, QWidget* parent) : QTableView(
 {
     setObjectName(u"candidates"_s);
     setAccessibleName(say(u"申报书，按推荐顺序", u"Dossiers in ranking order"));
+    setAccessibleDescription(say(u"Ctrl+上下键移动，Ctrl+Shift+上下键移动名额线", u"Ctrl with up or down moves a row, with Shift the line of the quota"));
     m_filter.setSourceModel(&m_model);
     setModel(&m_filter);
     setSelectionBehavior(SelectRows);

@@ -44,13 +44,15 @@ DecisionDialog::DecisionDialog(int recommended, const std::optional<Decision>& b
     setWindowTitle(say(u"登记会议决定", u"Write the decision down"));
     m_meeting->setObjectName(u"meeting"_s);
     m_meeting->setAccessibleName(say(u"会议", u"Meeting"));
-    m_meeting->setPlaceholderText(say(u"例如：党组会、主席办公会", u"For instance: the board's meeting"));
+    m_meeting->setPlaceholderText(say(u"例如：主席办公会", u"E.g. the board"));
     m_day->setObjectName(u"meetingDay"_s);
     m_day->setAccessibleName(say(u"日期", u"Date"));
+    m_day->setAccessibleDescription(say(u"年-月-日", u"Year-month-day"));
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(u"yyyy-MM-dd"_s);
     m_number->setObjectName(u"meetingNumber"_s);
     m_number->setAccessibleName(say(u"纪要或文号", u"Minutes or document no."));
+    m_number->setAccessibleDescription(say(u"可不填", u"May stay empty"));
     auto* const words = new WrappedLabel(say(text(u"登记后，推荐的 %1 项及其顺序即告锁定；以后要改，须写明理由，原来的顺序留存。",
                                                   u"This locks the %1 recommended and their order. Changing it later takes a reason, and the order of today stays on record.")
                                                  .arg(QString::number(recommended))),
@@ -91,6 +93,7 @@ WhyDialog::WhyDialog(const QString& title, const QString& words, const QString& 
     setWindowTitle(title);
     m_reason->setObjectName(u"why"_s);
     m_reason->setAccessibleName(say(u"理由", u"Reason"));
+    m_reason->setAccessibleDescription(words);
     m_reason->setTabChangesFocus(true);
     m_reason->setMinimumHeight(Theme::space(20));
     auto* const layout = new QVBoxLayout(this);

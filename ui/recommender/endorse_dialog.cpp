@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QThread>
 #include <QVBoxLayout>
@@ -26,6 +28,22 @@
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int largeText = 150; ///< percent, from which things stand below each other
+
+QScrollArea* scrolled(QWidget* page)
+{
+    auto* const area = new QScrollArea;
+    area->setObjectName(page->objectName() + u"Scroll");
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setWidgetResizable(true);
+    area->setWidget(page);
+    return area;
+}
+
+} // namespace
 
 EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent), m_board(board), m_dialogs(dialogs), m_list(new EntryList(this)), m_ways(new QTabWidget(this)), m_joint(new QLineEdit(this))
@@ -37,11 +55,13 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     m_list->setEmptyWords(say(u"还没有推荐任何申报书。请先排序。", u"No dossier is recommended yet. Rank first."));
     m_ways->setObjectName(u"endorseWays"_s);
     m_ways->setDocumentMode(true);
-    m_ways->addTab(buildInk(), say(u"签字盖章", u"By pen and stamp"));
-    m_ways->addTab(buildCertificate(), say(u"用证书", u"With a certificate"));
+    m_ways->setUsesScrollButtons(false);
+    m_ways->addTab(scrolled(buildInk()), say(u"签字盖章", u"By pen and stamp"));
+    m_ways->addTab(scrolled(buildCertificate()), say(u"用证书", u"With a certificate"));
     m_joint->setObjectName(u"jointBody"_s);
     m_joint->setAccessibleName(say(u"联合推荐单位", u"Joint body"));
-    m_joint->setPlaceholderText(say(u"本单位签章时不填；联合推荐单位签章时填其名称", u"Empty for our body; the name of a joint body when it endorses"));
+    m_joint->setAccessibleDescription(say(u"本单位签章时不填；联合推荐单位签章时填其名称", u"Empty for our own body; the name of a joint body when it endorses"));
+    m_joint->setToolTip(m_joint->accessibleDescription());
     m_said = new WrappedLabel(this);
     m_said->setObjectName(u"endorseSaid"_s);
     auto* const joint = new QFormLayout;
@@ -50,7 +70,7 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     right->addWidget(m_ways, 1);
     right->addLayout(joint);
     right->addWidget(m_said);
-    auto* const sides = new QHBoxLayout;
+    auto* const sides = new QBoxLayout(Theme::textPercent() > largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     sides->setSpacing(Theme::space(4));
     sides->addWidget(m_list, 1);
     sides->addLayout(right, 1);
@@ -59,7 +79,7 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(sides, 1);
     layout->addWidget(buttons);
-    resize(Theme::space(210), Theme::space(135));
+    resize(QSize(Theme::space(210), Theme::space(135)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(&board, &BatchBoard::changed, this, &EndorseDialog::refresh);
     refresh();
@@ -109,13 +129,16 @@ QWidget* EndorseDialog::buildCertificate()
     m_file = new QLineEdit(page);
     m_file->setObjectName(u"identityFile"_s);
     m_file->setAccessibleName(say(u"证书文件", u"Certificate file"));
+    m_file->setAccessibleDescription(say(u"证书文件的位置", u"Where it lies"));
     m_passphrase = new QLineEdit(page);
     m_passphrase->setObjectName(u"identityPassphrase"_s);
     m_passphrase->setAccessibleName(say(u"口令", u"Passphrase"));
+    m_passphrase->setAccessibleDescription(say(u"证书的口令，不保存", u"Of the certificate; it is not kept"));
     m_passphrase->setEchoMode(QLineEdit::Password);
     m_opinion = new QPlainTextEdit(page);
     m_opinion->setObjectName(u"opinion"_s);
     m_opinion->setAccessibleName(say(u"补充意见", u"Addition"));
+    m_opinion->setAccessibleDescription(say(u"固定意见以外补充的话", u"What is added to the fixed wording"));
     m_opinion->setTabChangesFocus(true);
     m_opinion->setPlaceholderText(say(u"可不填：固定意见以外补充的话，写入每一份", u"May stay empty: added to the fixed wording of each"));
     auto* const choose = new QPushButton(say(u"选择…", u"Choose…"), page);

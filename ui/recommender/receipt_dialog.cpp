@@ -9,6 +9,7 @@
 
 #include <QDialogButtonBox>
 #include <QPushButton>
+#include <QScreen>
 #include <QVBoxLayout>
 
 namespace jz::ui {
@@ -43,7 +44,7 @@ Entry entryFor(const ReceivedPaper& received, qsizetype index)
     entry.tone = isTaken ? Entry::Tone::Good : entry.icon == u"hint" ? Entry::Tone::Hint : Entry::Tone::Warning;
     entry.title = say(outcomeWord(received.outcome)) + u" · "_s + say(batchKindWord(paper.kind)) + u"　"_s + (paper.title.isEmpty() ? paper.name.section(u'/', -1) : paper.title);
     entry.text = wordsOf(received.findings);
-    entry.note = paper.applicant.isEmpty() ? paper.name : QString(paper.applicant + u"　"_s + paper.name.section(u'/', -1));
+    entry.note = paper.applicant.isEmpty() ? paper.name.section(u'/', -1) : QString(paper.applicant + u"　"_s + paper.name.section(u'/', -1));
     for (const Severity severity : {Severity::Error, Severity::Warning})
         if (const int count = countOf(received.findings, severity))
             entry.counts.append({severity, count});
@@ -93,7 +94,7 @@ ReceiptDialog::ReceiptDialog(const QList<ReceivedPaper>& papers, const Findings&
     layout->addWidget(new WrappedLabel(receiptSummary(papers), this));
     layout->addWidget(m_list, 1);
     layout->addWidget(buttons);
-    resize(Theme::space(180), Theme::space(130));
+    resize(QSize(Theme::space(180), Theme::space(130)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
 }
 

@@ -27,6 +27,7 @@
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolBar>
@@ -127,7 +128,8 @@ QWidget* RecommenderDesk::buildSetup()
 {
     auto* const page = new QWidget(this);
     page->setObjectName(u"page"_s);
-    auto* const card = new QFrame(page);
+    m_setupCard = new QFrame(page);
+    QFrame* const card = m_setupCard;
     card->setObjectName(u"card"_s);
     auto* const heading = new QLabel(say(u"我们是哪个推荐单位？", u"Which recommending body are we?"), card);
     heading->setFont(Theme::font(TextStyle::Title));
@@ -147,8 +149,13 @@ QWidget* RecommenderDesk::buildSetup()
     layout->addWidget(card, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     card->setMinimumWidth(Theme::space(140));
+    auto* const scroll = new QScrollArea(this);
+    scroll->setObjectName(u"page"_s);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidget(page);
     connect(begin, &QPushButton::clicked, this, [this] { guarded(this, [this] { m_setup->keep(); }); });
-    return page;
+    return scroll;
 }
 
 QWidget* RecommenderDesk::buildEmpty()
@@ -183,7 +190,8 @@ QWidget* RecommenderDesk::buildBar()
     m_lock->setProperty("quiet", true);
     m_search = new QLineEdit(bar);
     m_search->setObjectName(u"searchCandidates"_s);
-    m_search->setPlaceholderText(say(u"查找：名称、单位或内容", u"Search name, unit or content"));
+    m_search->setPlaceholderText(say(u"查找", u"Search"));
+    m_search->setAccessibleDescription(say(u"名称、单位或申报书里的任何内容", u"Name, unit or anything in a dossier"));
     m_search->setAccessibleName(say(u"查找申报书", u"Search dossiers"));
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(Theme::space(60));
@@ -202,6 +210,7 @@ QWidget* RecommenderDesk::buildBar()
         made->setIcon(icon(iconName));
         made->setToolTip(words);
         made->setAccessibleName(words);
+        made->setAccessibleDescription(words);
         made->setFocusPolicy(Qt::TabFocus);
         made->setEnabled(m_board.canWrite());
         layout->addWidget(made);
@@ -358,6 +367,14 @@ void RecommenderDesk::goTo(const QJsonObject& place)
 void RecommenderDesk::setCorner(QWidget* corner)
 {
     m_top->addWidget(corner);
+}
+
+void RecommenderDesk::showEvent(QShowEvent* event)
+{
+    Desk::showEvent(event);
+    // Wrapped texts take more room than a scrolled page asks them for.
+    m_setupCard->ensurePolished();
+    m_setupCard->setMinimumHeight(m_setupCard->layout()->totalHeightForWidth(m_setupCard->minimumWidth()));
 }
 
 void RecommenderDesk::dragEnterEvent(QDragEnterEvent* event)

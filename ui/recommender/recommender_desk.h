@@ -8,6 +8,7 @@
 #include "ui/recommender/batch_board.h"
 
 QT_BEGIN_NAMESPACE
+class QFrame;
 class QHBoxLayout;
 class QLabel;
 class QLineEdit;
@@ -55,6 +56,7 @@ Q_SIGNALS:
     void received(const QList<jz::ReceivedPaper>& papers);
 
 protected:
+    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
@@ -93,6 +95,7 @@ private:
     QStackedWidget* m_pages;
     BodyForm* m_setup = nullptr;
     QWidget* m_setupPage = nullptr;
+    QFrame* m_setupCard = nullptr;
     QStackedWidget* m_listPages = nullptr;
     QWidget* m_empty = nullptr;
     QSplitter* m_splitter = nullptr;

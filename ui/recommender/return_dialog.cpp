@@ -25,6 +25,8 @@
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -34,6 +36,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int largeText = 150;      ///< percent, from which things stand below each other
 constexpr int daysUntilDue = 7;     ///< proposed
 constexpr qsizetype shownValue = 160;
 
@@ -44,10 +47,11 @@ bool isText(const Field* field)
 }
 
 template <typename Widget>
-Widget* named(Widget* widget, const char* name, const QString& words)
+Widget* named(Widget* widget, const char* name, const QString& words, const QString& about = {})
 {
     widget->setObjectName(QLatin1StringView(name));
     widget->setAccessibleName(words);
+    widget->setAccessibleDescription(about.isEmpty() ? words : about);
     return widget;
 }
 
@@ -76,7 +80,7 @@ ReturnDialog::ReturnDialog(const ReturnSlip& slip, const Dossier& dossier, const
     layout->addWidget(new WrappedLabel(slip.title + u"　"_s + slip.applicant, this));
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(Theme::space(190), Theme::space(140));
+    resize(QSize(Theme::space(190), Theme::space(140)).boundedTo(screen()->availableSize() * 0.95));
     if (slip.passed())
         m_tabs->setCurrentIndex(1);
     else
@@ -95,7 +99,7 @@ ReturnDialog::ReturnDialog(const ReturnSlip& slip, const Dossier& dossier, const
 QWidget* ReturnDialog::buildNotes()
 {
     auto* const page = new QWidget(this);
-    m_list = named(new QListWidget(page), "noteList", say(u"意见", u"Notes"));
+    m_list = named(new QListWidget(page), "noteList", say(u"意见", u"Notes"), say(u"选中一条，在右边修改", u"Choose one to change it at the right"));
     auto* const add = named(new QPushButton(icon(u"add"), say(u"再加一条", u"Add a note"), page), "addNote", say(u"再加一条", u"Add a note"));
     m_remove = named(new QPushButton(icon(u"remove"), say(u"删除这条", u"Remove it"), page), "removeNote", say(u"删除这条", u"Remove it"));
     auto* const left = new QVBoxLayout;
@@ -106,11 +110,16 @@ QWidget* ReturnDialog::buildNotes()
     below->addStretch(1);
     left->addLayout(below);
     m_editor = buildNoteEditor();
-    auto* const layout = new QHBoxLayout(page);
+    auto* const scroll = new QScrollArea(page);
+    scroll->setObjectName(u"noteScroll"_s);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(m_editor);
+    auto* const layout = new QBoxLayout(Theme::textPercent() > largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, page);
     layout->setContentsMargins(0, Theme::space(3), 0, 0);
     layout->setSpacing(Theme::space(4));
     layout->addLayout(left, 2);
-    layout->addWidget(m_editor, 3);
+    layout->addWidget(scroll, 3);
     connect(add, &QPushButton::clicked, this, &ReturnDialog::addNote);
     connect(m_remove, &QPushButton::clicked, this, &ReturnDialog::removeNote);
     connect(m_list, &QListWidget::currentRowChanged, this, &ReturnDialog::showNote);
@@ -129,9 +138,9 @@ QWidget* ReturnDialog::buildNoteEditor()
     m_words->setPlaceholderText(say(u"哪里不对、要改成怎样", u"What is wrong, and what is asked for"));
     m_words->setTabChangesFocus(true);
     m_quote = named(new QLineEdit(editor), "noteQuote", say(u"所指文字", u"Words meant"));
-    m_quote->setPlaceholderText(say(u"可不填：意见所指的原文", u"May stay empty: the words that are meant"));
+    m_quote->setToolTip(say(u"可不填：意见所指的原文", u"May stay empty: the words that are meant"));
     m_proposed = named(new QLineEdit(editor), "noteProposed", say(u"建议改为", u"Proposed"));
-    m_proposed->setPlaceholderText(say(u"可不填：申报单位点一下即可采用", u"May stay empty: the applicant takes it with a click"));
+    m_proposed->setToolTip(say(u"可不填：申报单位点一下即可采用", u"May stay empty: the applicant takes it with a click"));
     for (QComboBox* const each : {m_field, m_row, m_column})
         each->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     auto* const form = new QFormLayout(editor);

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QTabWidget>
 #include <QThread>
@@ -55,7 +56,7 @@ SendDialog::SendDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent) : Q
     auto* const layout = new QVBoxLayout(this);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(buttons);
-    resize(Theme::space(190), Theme::space(150));
+    resize(QSize(Theme::space(190), Theme::space(150)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(&board, &BatchBoard::changed, this, &SendDialog::refresh);
     refresh();
@@ -72,13 +73,15 @@ QWidget* SendDialog::buildReady()
     m_limit = new QSpinBox(page);
     m_limit->setObjectName(u"sendLimit"_s);
     m_limit->setAccessibleName(say(u"对方能收的大小", u"The receiver takes at most"));
+    m_limit->setAccessibleDescription(say(u"超过时提醒；0 为不限", u"A warning when it is more; 0 for no limit"));
     m_limit->setRange(0, 100'000);
     m_limit->setSuffix(u" MB"_s);
     m_limit->setSpecialValueText(say(u"不限", u"no limit"));
     m_passphrase = new QLineEdit(page);
     m_passphrase->setObjectName(u"sendPassphrase"_s);
     m_passphrase->setAccessibleName(say(u"报送包口令", u"Passphrase of the bundle"));
-    m_passphrase->setPlaceholderText(say(u"可不填；填了要电话告诉对方", u"May stay empty; tell it by telephone"));
+    m_passphrase->setAccessibleDescription(say(u"可不填；填了要电话告诉对方", u"May stay empty; tell it by telephone"));
+    m_passphrase->setToolTip(m_passphrase->accessibleDescription());
     m_write = new QPushButton(icon(u"export", &Colours::onAccent), say(u"导出报送包…", u"Write the bundle…"), page);
     m_write->setObjectName(u"writeBundle"_s);
     m_write->setProperty("primary", true);
@@ -86,6 +89,7 @@ QWidget* SendDialog::buildReady()
     m_message = new QPlainTextEdit(page);
     m_message->setObjectName(u"sendMessage"_s);
     m_message->setAccessibleName(say(u"邮件文字", u"Text for the mail"));
+    m_message->setAccessibleDescription(say(u"导出后可复制", u"To be copied once the bundle is written"));
     m_message->setReadOnly(true);
     m_message->setPlaceholderText(say(u"导出后，这里是可以贴到邮件或即时消息里的文字", u"Once it is written, a text for the mail stands here"));
     m_copy = new QPushButton(say(u"复制文字", u"Copy the text"), page);

@@ -14,7 +14,7 @@ namespace {
 
 constexpr double marginSteps = 4;
 constexpr double iconSteps = 10;
-constexpr double widthSteps = 100;
+constexpr double widthSteps = 50;  ///< three stand side by side at twice the text size
 
 } // namespace
 
@@ -27,7 +27,9 @@ AnswerButton::AnswerButton(const QString& iconName, const QString& title, const 
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
     // As high as the highest beside it.
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 QRect AnswerButton::words() const
@@ -46,13 +48,18 @@ int AnswerButton::wordsHeight(int width) const
 QSize AnswerButton::sizeHint() const
 {
     const int wide = Theme::space(widthSteps);
+    return {wide, heightForWidth(wide)};
+}
+
+int AnswerButton::heightForWidth(int width) const
+{
     const int margin = Theme::space(marginSteps);
-    return {wide, qMax(wordsHeight(wide - 3 * margin - Theme::space(iconSteps)), Theme::space(iconSteps)) + 2 * margin};
+    return qMax(wordsHeight(width - 3 * margin - Theme::space(iconSteps)), Theme::space(iconSteps)) + 2 * margin;
 }
 
 QSize AnswerButton::minimumSizeHint() const
 {
-    return {Theme::space(60), sizeHint().height()};
+    return {Theme::space(widthSteps), Theme::space(iconSteps) + 2 * Theme::space(marginSteps)};
 }
 
 void AnswerButton::keyPressEvent(QKeyEvent* event)

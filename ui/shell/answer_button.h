@@ -14,6 +14,7 @@ public:
     AnswerButton(const QString& iconName, const QString& title, const QString& about, QWidget* parent);
 
     QSize sizeHint() const override;
+    int heightForWidth(int width) const override;
     QSize minimumSizeHint() const override;
 
 protected:

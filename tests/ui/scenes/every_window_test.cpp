@@ -149,6 +149,9 @@ void checkAll(const Variant& variant)
     for (const Scene& scene : allScenes()) {
         if (variant.text == 200 && scene.name.startsWith(u"style-"))
             continue;
+        // JUANZONG_SCENES=recommender: while working on a room, its scenes alone.
+        if (!scene.name.startsWith(qEnvironmentVariable("JUANZONG_SCENES")))
+            continue;
         BOOST_TEST_CONTEXT(scene.name.toStdString())
         checkScene(scene, variant);
     }

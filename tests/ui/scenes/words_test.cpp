@@ -55,7 +55,7 @@ const QRegularExpression& foreignLetters(Language language)
 /// Names of things that are called so in Chinese too.
 bool isName(const QString& word)
 {
-    static const QStringList names{u"PDF"_s, u"Word"_s,   u"Excel"_s, u"WPS"_s,  u"Ctrl"_s, u"Shift"_s, u"Alt"_s,  u"Enter"_s, u"Tab"_s,   u"Esc"_s,
+    static const QStringList names{u"PDF"_s, u"XLSX"_s, u"DOCX"_s, u"docx"_s, u"Word"_s,   u"Excel"_s, u"WPS"_s,  u"Ctrl"_s, u"Shift"_s, u"Alt"_s,  u"Enter"_s, u"Tab"_s,   u"Esc"_s,
                                    u"Del"_s, u"Delete"_s, u"JPG"_s,   u"JPEG"_s, u"PNG"_s,  u"TIFF"_s,  u"HEIC"_s, u"MB"_s,    u"KB"_s,    u"GB"_s,
                                    u"jpg"_s, u"png"_s,    u"pdf"_s,   u"UKey"_s, u"http"_s, u"https"_s, u"www"_s,  u"English"_s, u"Home"_s, u"End"_s,
                                    u"PgUp"_s, u"PgDown"_s, u"Up"_s,   u"Down"_s, u"Left"_s, u"Right"_s, u"zip"_s,  u"jzb"_s,   u"json"_s, u"csv"_s,  u"hbwh"_s,  u"dpi"_s,
