@@ -27,6 +27,8 @@ QList<Command> batchDeskCommands();
 QList<Command> batchEndorseCommands();
 /// batch export.
 QList<Command> batchSendCommands();
+/// batch prospects, prospect add, set, remove, import, remind.
+QList<Command> batchProspectCommands();
 /// batch return, show, withdraw, choose.
 QList<Command> batchReturnCommands();
 /// batch check.

@@ -6,6 +6,7 @@
 #include "model/dossier/value_words.h"
 #include "model/exchange/check_report.h"
 #include "model/procedure/batch_pack.h"
+#include "model/procedure/prospect_register.h"
 #include "model/procedure/trust_desk.h"
 #include "model/recommendation/duplicates.h"
 #include "model/reference/reference_data.h"
@@ -230,6 +231,7 @@ QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 key, const BatchReport&
     Intake intake(workspace, batch, pack, person);
     for (const qsizetype index : std::as_const(order))
         intake.take(all[index]);
+    attachArrivals(workspace, key);
     return all;
 }
 

@@ -27,6 +27,7 @@ struct ReceivedPaper
 /// ever lost: a later revision, or the signed paper of the same one, replaces what is in force and the earlier one is kept. A file is kept
 /// whole or not at all, so that a call that was interrupted is simply repeated. Findings of the whole batch (quota, duplicates) are those of
 /// model/recommendation/batch.h.
+/// Units of the register (意向单位) that the files are from are tied to them, see prospect_register.h.
 ///
 /// Throws Cancelled before anything is kept; Error NotFound (no such batch), and those of checkBatch() and the stores.
 QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner = PaperExaminer(),
