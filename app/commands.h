@@ -27,7 +27,9 @@ QList<Command> batchDeskCommands();
 QList<Command> batchEndorseCommands();
 /// batch export.
 QList<Command> batchSendCommands();
-/// batch prospects, prospect add, set, remove, import, remind.
+/// batch parcel list, add, set, print; batch meeting, letter, scan-check.
+QList<Command> batchPaperCommands();
+/// batch prospects list, add, set, remove, import, remind.
 QList<Command> batchProspectCommands();
 /// batch return, show, withdraw, choose.
 QList<Command> batchReturnCommands();

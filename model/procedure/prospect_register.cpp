@@ -4,6 +4,7 @@
 #include "model/base/error.h"
 #include "model/base/make_finding.h"
 #include "model/exchange/sheet_reader.h"
+#include "model/procedure/batch_pack.h"
 #include "model/reference/credit_code.h"
 #include "model/reference/text_forms.h"
 
@@ -76,11 +77,21 @@ Prospect checked(Prospect prospect)
     return prospect;
 }
 
-/// Heads by which a column is known.
-const QList<QStringList>& columnHeads()
+/// What the form calls the unit: its first text that has to be filled in.
+QString unitLabel(const CallPack& pack)
 {
-    static const QList<QStringList> heads{
-        {u"单位名称"_s, u"单位"_s, u"申报单位"_s, u"依托单位"_s, u"意向单位"_s, u"依托单位名称"_s, u"申报单位名称"_s, u"unit"_s},
+    for (const Section& section : pack.sections)
+        for (const Field& field : section.fields)
+            if (field.type == FieldType::Text && field.requirement == Requirement::Required)
+                return comparisonKey(field.label);
+    return {};
+}
+
+/// Heads by which a column is known.
+QList<QStringList> columnHeads(const CallPack& pack)
+{
+    return {
+        {u"单位名称"_s, u"单位"_s, u"申报单位"_s, u"意向单位"_s, u"申报单位名称"_s, u"unit"_s, unitLabel(pack)},
         {u"统一社会信用代码"_s, u"信用代码"_s, u"社会信用代码"_s, u"code"_s},
         {u"联系人"_s, u"联系人姓名"_s, u"contact"_s},
         {u"联系电话"_s, u"电话"_s, u"手机"_s, u"手机号"_s, u"联系方式"_s, u"phone"_s},
@@ -88,14 +99,13 @@ const QList<QStringList>& columnHeads()
         {u"网上申报"_s, u"网报"_s, u"online"_s},
         {u"备注"_s, u"说明"_s, u"remark"_s},
     };
-    return heads;
 }
 
 /// Which column of a row has each of columnHeads(); -1 for none.
-QList<qsizetype> columnsIn(const QStringList& row)
+QList<qsizetype> columnsIn(const QStringList& row, const QList<QStringList>& columnHeads)
 {
     QList<qsizetype> columns;
-    for (const QStringList& heads : columnHeads()) {
+    for (const QStringList& heads : columnHeads) {
         const auto at = std::find_if(row.begin(), row.end(), [&](const QString& cell) { return heads.contains(comparisonKey(cell)); });
         columns << (at == row.end() ? -1 : at - row.begin());
     }
@@ -244,9 +254,10 @@ qint64 keepProspect(Workspace& workspace, const Prospect& prospect)
 ProspectImport importProspects(Workspace& workspace, qint64 batch, const QString& path)
 {
     const QList<Sheet> sheets = readSheetFile(path);
+    const QList<QStringList> heads = columnHeads(batchPack(workspace, batch));
     for (const Sheet& sheet : sheets) {
         for (int head = 0; head < std::min<qsizetype>(sheet.rows.size(), 20); ++head) {
-            const QList<qsizetype> columns = columnsIn(sheet.rows.at(head));
+            const QList<qsizetype> columns = columnsIn(sheet.rows.at(head), heads);
             if (columns.first() < 0)
                 continue;
             TableIntake intake(workspace.prospects().of(batch), batch);
@@ -276,7 +287,7 @@ QList<LocalizedText> missingFrom(const Prospect& prospect, const BatchView& view
     if (!dossier.isEmpty())
         missing << dossier;
     if (prospect.online.isEmpty() && (!candidate || candidate->online.isEmpty()))
-        missing << dueBy(text(u"网上申报（完成后请告知）", u"the online submission (tell us when it is done)"), deadlineOf(pack, false));
+        missing << dueBy(text(u"网上申报，完成后请告知", u"the online submission, and word that it is done"), deadlineOf(pack, false));
     if (candidate && candidate->isSigned() && candidate->copies == 0 && prospect.state != "paper"_L1)
         missing << dueBy(text(u"纸质材料", u"the paper copies"), deadlineOf(pack, true));
     return missing;
@@ -287,7 +298,7 @@ LocalizedText reminderText(const Prospect& prospect, const BatchView& view, cons
     const QList<LocalizedText> missing = missingFrom(prospect, view, pack);
     if (missing.isEmpty())
         return {};
-    LocalizedText words = LocalizedText{u"%1您好：\n贵单位（%2）拟按“%3”申报，目前还缺：\n"_s, u"Dear %1,\nfor the application of %2 to “%3” we still miss:\n"_s}.arg(prospect.contact, prospect.unit, pack.official);
+    LocalizedText words = LocalizedText{u"%1您好：\n贵单位（%2）拟按《%3》申报，目前还缺：\n"_s, u"Dear %1,\nfor the application of %2 to “%3” we still miss:\n"_s}.arg(prospect.contact, prospect.unit, pack.official);
     for (qsizetype i = 0; i < missing.size(); ++i) {
         words.zh += u"%1. %2\n"_s.arg(QString::number(i + 1), missing.at(i).zh);
         words.en += u"%1. %2\n"_s.arg(QString::number(i + 1), missing.at(i).en);

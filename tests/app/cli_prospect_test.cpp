@@ -77,6 +77,8 @@ BOOST_AUTO_TEST_CASE(a_workbook_fills_the_register_and_names_rows_that_it_leaves
     BOOST_TEST(unit(0)[u"remark"_s].toString() == u"电话里说的"_s);
     BOOST_TEST(unit(1)[u"phone"_s].toString() == u"02787650000"_s);
     BOOST_TEST(unit(1)[u"contact"_s].toString() == u"王四"_s);
+    BOOST_TEST(takeTable({u"依托单位名称"_s, u"备注"_s}, {{u"甲研究院"_s, u"来过"_s}}).exitCode == 0);
+    BOOST_TEST(unit(0)[u"remark"_s].toString() == u"来过"_s);
     BOOST_TEST(takeTable({u"甲"_s, u"乙"_s}, {{u"1"_s, u"2"_s}}).exitCode == 3);
     BOOST_TEST(prospects().size() == 2);
 }

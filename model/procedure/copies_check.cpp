@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "model/procedure/batch_parcels.h"
+
+#include "model/base/cancelled.h"
+#include "model/print/page_code.h"
+#include "model/procedure/batch_pack.h"
+#include "model/procedure/final_paper.h"
+#include "model/procedure/scan_intake.h"
+
+#include <algorithm>
+
+namespace jz {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList idsOn(const ScannedSheet& sheet)
+{
+    QStringList ids;
+    for (const ScannedCode& code : sheet.codes)
+        if (const std::optional<PageCode> page = parsePageCode(code.text))
+            ids << page->shortId;
+    return ids;
+}
+
+ScannedCopy checked(const Candidate& candidate, const QString& paper, const QList<ScannedSheet>& sheets, bool everyPage)
+{
+    const PageMap map = readPageMap(paper);
+    QList<int> required;
+    for (int page = 1; everyPage && page <= map.pages.size(); ++page)
+        if (map.pages.at(page - 1).isForm)
+            required << page;
+    const ScanMatching matching = matchScans(map, sheets, required);
+    ScannedCopy copy{candidate.dossier, candidate.title, false, {}, matching.problems};
+    const auto isEarlier = [](const InkProblem& problem) { return problem.code == ink::earlierRevision; };
+    for (const MatchedPage& page : matching.pages) {
+        copy.problems << page.problems;
+        // One page that did not change says nothing about the others, when it was printed from an earlier revision.
+        if (everyPage || std::none_of(page.problems.begin(), page.problems.end(), isEarlier))
+            copy.pages << page.page;
+    }
+    if (copy.pages.isEmpty() && !everyPage)
+        copy.problems << InkProblem{ink::pageMissing, 1, {}, {}};
+    return copy;
+}
+
+/// Scans that belong to no dossier of the batch.
+InkProblems strays(const QList<ScannedSheet>& sheets, const BatchView& view)
+{
+    QSet<QString> known;
+    for (const Candidate& each : view.candidates)
+        known.insert(shortId(each.dossier));
+    InkProblems problems;
+    for (const ScannedSheet& sheet : sheets) {
+        const QStringList ids = idsOn(sheet);
+        if (!sheet.failure.isEmpty())
+            problems << InkProblem{ink::pageUnreadable, 0, sheet.where, {}, sheet.failure};
+        else if (ids.isEmpty())
+            problems << InkProblem{ink::codeMissing, 0, sheet.where, {}};
+        else if (std::none_of(ids.begin(), ids.end(), [&](const QString& id) { return known.contains(id); }))
+            problems << InkProblem{ink::pageForeign, 0, sheet.where, ids.first()};
+    }
+    return problems;
+}
+
+} // namespace
+
+CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QStringList& scans, bool everyPage, const ScanReader& reader, const WorkControl& control)
+{
+    const BatchView view = batchView(workspace, batch, batchPack(workspace, batch));
+    const QList<ScannedSheet> sheets = readSheets(scans, reader, control);
+    if (control.isCancelled && control.isCancelled())
+        throw Cancelled();
+    CopiesCheck check;
+    const QList<const Candidate*> ranked = view.ranked();
+    for (const Candidate* const each : ranked) {
+        QList<ScannedSheet> own;
+        for (const ScannedSheet& sheet : sheets)
+            if (idsOn(sheet).contains(shortId(each->dossier)))
+                own << sheet;
+        if (own.isEmpty() && !view.isRecommended(each->dossier))
+            continue;
+        check.dossiers << checked(*each, workspace.objects().path(each->paper), own, everyPage);
+        check.dossiers.last().recommended = view.isRecommended(each->dossier);
+    }
+    check.problems = strays(sheets, view);
+    return check;
+}
+
+} // namespace jz
