@@ -5,6 +5,9 @@
 #include "model/recommendation/duplicates.h"
 #include "model/workspace/workspace.h"
 
+#include <QHash>
+#include <QSet>
+
 #include <algorithm>
 
 namespace jz {
@@ -80,9 +83,12 @@ const Candidate* BatchView::candidate(const QUuid& dossier) const
 
 QList<const Candidate*> BatchView::ranked() const
 {
+    QHash<QUuid, const Candidate*> byDossier;
+    for (const Candidate& each : candidates)
+        byDossier.insert(each.dossier, &each);
     QList<const Candidate*> found;
     for (const QUuid& dossier : ranking.order)
-        found << candidate(dossier);
+        found << byDossier.value(dossier);
     return found;
 }
 
@@ -108,23 +114,23 @@ BatchView batchView(Workspace& workspace, qint64 key, const CallPack& pack)
 
 Ranking settled(const Ranking& ranking, const QList<Candidate>& candidates, int quota)
 {
-    QList<QUuid> there;
+    QSet<QUuid> there;
     for (const Candidate& candidate : candidates)
         if (!candidate.isWithdrawn())
-            there << candidate.dossier;
+            there.insert(candidate.dossier);
     Ranking result = ranking;
     result.order.clear();
     result.line = 0;
     for (qsizetype place = 0; place < ranking.order.size(); ++place) {
-        if (!there.contains(ranking.order.at(place)))
+        if (!there.remove(ranking.order.at(place)))
             continue;
         result.order << ranking.order.at(place);
         if (place < ranking.line)
             result.line = int(result.order.size());
     }
-    for (const QUuid& dossier : std::as_const(there))
-        if (!result.order.contains(dossier))
-            result.order << dossier;
+    for (const Candidate& candidate : candidates)
+        if (there.remove(candidate.dossier))
+            result.order << candidate.dossier;
     if (ranking.key == 0)
         result.line = int(std::min<qsizetype>(quota, result.order.size()));
     return result;

@@ -5,6 +5,9 @@
 #include "model/dossier/dossier_summary.h"
 #include "model/reference/text_forms.h"
 
+#include <QHash>
+#include <QMap>
+
 #include <algorithm>
 
 namespace jz {
@@ -67,37 +70,99 @@ Finding finding(const char* rule, Severity severity, const QString& field, const
     return made;
 }
 
-/// What `mine` has to be told about `other`; nothing when they have nothing to do with each other.
-Findings between(const ComparedBase& mine, const ComparedBase& other)
+/// A base with what is compared of it, made once.
+struct Keyed
 {
-    const bool sameCode = !mine.code.isEmpty() && mine.code == other.code;
-    const bool named = !mine.base.isEmpty() && !other.base.isEmpty();
-    const bool sameBase = named && comparisonKey(mine.base) == comparisonKey(other.base);
-    if (sameCode && sameBase)
-        return {finding("batch.duplicate", Severity::Error, mine.baseField,
-                        LocalizedText{u"与“%1”重复：统一社会信用代码和名称都相同。同一单位的同一名称只能报一次，请留下其中一份。"_s,
-                                      u"The same as “%1”: credit code and name agree. One name of a unit may come once only: keep one of them."_s}
-                            .arg(other.label))};
-    if (named && areNear(mine.base, other.base) && (sameCode || areNear(mine.unit, other.unit)))
-        return {finding("batch.near", Severity::Warning, mine.baseField,
-                        LocalizedText{u"与“%1”相近：那份的名称是“%2”，单位是“%3”。请核对是否同一个。"_s,
-                                      u"Close to “%1”, whose name is “%2” and whose unit is “%3”: check whether they are the same."_s}
-                            .arg(other.label, other.base, other.unit))};
-    if (sameCode)
-        return {finding("batch.same-unit", Severity::Hint, mine.codeField,
-                        LocalizedText{u"同一单位（统一社会信用代码相同）另报了“%1”。"_s, u"The same unit (same credit code) also applies with “%1”."_s}.arg(other.label))};
-    return {};
+    explicit Keyed(const ComparedBase& base)
+        : code(base.code), name(comparisonKey(base.base)), plain(plainKey(base.base)), plainUnit(plainKey(base.unit)), isNamed(!base.base.isEmpty())
+    {
+    }
+
+    QString code;
+    QString name;
+    QString plain;
+    QString plainUnit;
+    bool isNamed;
+};
+
+bool areNearKeys(const QString& a, const QString& b)
+{
+    return !a.isEmpty() && !b.isEmpty() && (a == b || abbreviates(a, b) || abbreviates(b, a) || oneApart(a, b));
+}
+
+enum class Relation { None, SameUnit, Near, Duplicate };
+
+Relation relationOf(const Keyed& one, const Keyed& other)
+{
+    const bool sameCode = !one.code.isEmpty() && one.code == other.code;
+    const bool named = one.isNamed && other.isNamed;
+    if (sameCode && named && one.name == other.name)
+        return Relation::Duplicate;
+    if (named && areNearKeys(one.plain, other.plain) && (sameCode || areNearKeys(one.plainUnit, other.plainUnit)))
+        return Relation::Near;
+    return sameCode ? Relation::SameUnit : Relation::None;
+}
+
+/// What `mine` has to be told about `other`.
+Finding findingOf(Relation relation, const ComparedBase& mine, const ComparedBase& other)
+{
+    if (relation == Relation::Duplicate)
+        return finding("batch.duplicate", Severity::Error, mine.baseField,
+                       LocalizedText{u"与“%1”重复：统一社会信用代码和名称都相同。同一单位的同一名称只能报一次，请留下其中一份。"_s,
+                                     u"The same as “%1”: credit code and name agree. One name of a unit may come once only: keep one of them."_s}
+                           .arg(other.label));
+    if (relation == Relation::Near)
+        return finding("batch.near", Severity::Warning, mine.baseField,
+                       LocalizedText{u"与“%1”相近：那份的名称是“%2”，单位是“%3”。请核对是否同一个。"_s,
+                                     u"Close to “%1”, whose name is “%2” and whose unit is “%3”: check whether they are the same."_s}
+                           .arg(other.label, other.base, other.unit));
+    return finding("batch.same-unit", Severity::Hint, mine.codeField,
+                   LocalizedText{u"同一单位（统一社会信用代码相同）另报了“%1”。"_s, u"The same unit (same credit code) also applies with “%1”."_s}.arg(other.label));
+}
+
+using Groups = QHash<QString, QList<qsizetype>>;
+
+bool shareFirst(const Keyed& a, const Keyed& b)
+{
+    return !a.plain.isEmpty() && !b.plain.isEmpty() && a.plain.front() == b.plain.front();
+}
+
+bool shareLast(const Keyed& a, const Keyed& b)
+{
+    return !a.plain.isEmpty() && !b.plain.isEmpty() && a.plain.back() == b.plain.back();
+}
+
+/// Calls `compare` once for every pair that can be related. Near names have their first or their last character in common, whatever is
+/// abbreviated or one character apart in them; all others have the credit code in common.
+template <typename Compare>
+void forPairs(const QList<Keyed>& all, const Compare& compare)
+{
+    Groups byFirst, byLast, byCode;
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        if (!all.at(i).plain.isEmpty()) {
+            byFirst[all.at(i).plain.first(1)] << i;
+            byLast[all.at(i).plain.last(1)] << i;
+        }
+        if (!all.at(i).code.isEmpty())
+            byCode[all.at(i).code] << i;
+    }
+    const auto within = [&](const Groups& groups, const auto& wasCompared) {
+        for (const QList<qsizetype>& group : groups)
+            for (qsizetype a = 0; a < group.size(); ++a)
+                for (qsizetype b = a + 1; b < group.size(); ++b)
+                    if (!wasCompared(all.at(group.at(a)), all.at(group.at(b))))
+                        compare(group.at(a), group.at(b));
+    };
+    within(byFirst, [](const Keyed&, const Keyed&) { return false; });
+    within(byLast, [](const Keyed& a, const Keyed& b) { return shareFirst(a, b); });
+    within(byCode, [](const Keyed& a, const Keyed& b) { return shareFirst(a, b) || shareLast(a, b); });
 }
 
 } // namespace
 
 bool areNear(const QString& one, const QString& other)
 {
-    const QString a = plainKey(one);
-    const QString b = plainKey(other);
-    if (a.isEmpty() || b.isEmpty())
-        return false;
-    return a == b || abbreviates(a, b) || abbreviates(b, a) || oneApart(a, b);
+    return areNearKeys(plainKey(one), plainKey(other));
 }
 
 ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const QString& label)
@@ -109,11 +174,20 @@ ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const 
 
 QList<Findings> duplicateFindings(const QList<ComparedBase>& candidates)
 {
+    QList<Keyed> keys;
+    keys.reserve(candidates.size());
+    for (const ComparedBase& each : candidates)
+        keys << Keyed(each);
+    QList<QMap<qsizetype, Relation>> related(candidates.size());
+    forPairs(keys, [&](qsizetype i, qsizetype j) {
+        const Relation relation = relationOf(keys.at(i), keys.at(j));
+        if (relation != Relation::None)
+            related[i][j] = related[j][i] = relation;
+    });
     QList<Findings> all(candidates.size());
     for (qsizetype i = 0; i < candidates.size(); ++i)
-        for (qsizetype j = 0; j < candidates.size(); ++j)
-            if (i != j)
-                all[i] += between(candidates.at(i), candidates.at(j));
+        for (auto other = related.at(i).begin(); other != related.at(i).end(); ++other)
+            all[i] << findingOf(other.value(), candidates.at(i), candidates.at(other.key()));
     return all;
 }
 

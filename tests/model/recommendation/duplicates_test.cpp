@@ -52,6 +52,27 @@ BOOST_AUTO_TEST_CASE(names_that_could_be_the_same_are_warned_about)
         BOOST_TEST(!areNear(one, other), one.toStdString());
 }
 
+BOOST_AUTO_TEST_CASE(one_other_character_is_seen_wherever_it_stands)
+{
+    const QString unit = u"示例大学"_s;
+    for (const QString& name : {u"广电子器件"_s, u"光电予器件"_s, u"光电子器材"_s, u"大光电子器件"_s, u"光电子器件群"_s, u"电子器件"_s, u"光电子器"_s})
+        BOOST_TEST(told(candidate(unit, u"一"_s, u"光电子器件"_s), candidate(unit, u"二"_s, name)) == QStringList{u"batch.near warning"_s}, name.toStdString());
+    BOOST_TEST(told(candidate(unit, u"一"_s, u"——"_s), candidate(unit, u"一"_s, u"——"_s)) == QStringList{u"batch.duplicate error"_s});
+}
+
+BOOST_AUTO_TEST_CASE(each_is_told_about_every_other_in_the_order_given)
+{
+    const QString code = u"12420000000000000U"_s;
+    const QList<Findings> found =
+        duplicateFindings({candidate(u"甲院"_s, code, u"智能农机"_s), candidate(u"甲院"_s, code, u"光电子器件"_s), candidate(u"乙院"_s, u"别的"_s, u"生物医药"_s),
+                           candidate(u"甲院"_s, code, u"光电子器材"_s), candidate(u"甲院"_s, code, u"光电子器件"_s)});
+    QStringList rules;
+    for (const Finding& finding : found.at(1))
+        rules << finding.rule;
+    BOOST_TEST(rules == (QStringList{u"batch.same-unit"_s, u"batch.near"_s, u"batch.duplicate"_s}));
+    BOOST_TEST(found.at(2).isEmpty());
+}
+
 BOOST_AUTO_TEST_CASE(code_and_name_are_read_where_the_form_has_them)
 {
     const ComparedBase read = comparedBaseOf(sampleDossier(), samplePack(), u"一.pdf"_s);
