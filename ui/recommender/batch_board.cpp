@@ -33,7 +33,9 @@ void BatchBoard::rank(Ranking ranking, const QString& reason)
     ranking.reason = reason;
     ranking.person = person();
     m_workspace.batches().rank(key(), ranking);
-    reload();
+    // The dossiers are the same: reading all of them again would be felt with every key.
+    m_view.ranking = settled(m_workspace.batches().ranking(key()), m_view.candidates, quota());
+    Q_EMIT changed();
 }
 
 void BatchBoard::reload()

@@ -129,7 +129,8 @@ CandidateModel::Row CandidateModel::rowFor(const Candidate& candidate, int place
     row.sorts[Copies] = candidate.copies;
     row.sorts[Revision] = candidate.revision;
     row.sorts[Problems] = counted.errors * 1000 + counted.warnings;
-    row.search = candidate.search + u'\n' + searchWord(row.cells.join(u'\n'));
+    row.content = candidate.search;
+    row.shown = searchWord(row.cells.join(u'\n'));
     return row;
 }
 
@@ -167,8 +168,6 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         return row.dossier;
     case SortRole:
         return row.sorts.at(index.column()) >= 0 ? QVariant(row.sorts.at(index.column())) : QVariant(row.cells.at(index.column()));
-    case SearchRole:
-        return row.search;
     case WithdrawnRole:
         return row.withdrawn;
     default:
@@ -193,6 +192,12 @@ QString CandidateModel::columnId(int column)
     return QString::fromLatin1(columns[column].id);
 }
 
+bool CandidateModel::matches(int row, const QStringList& words) const
+{
+    const Row& searched = m_rows.at(row);
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return searched.shown.contains(word) || searched.content.contains(word); });
+}
+
 int CandidateModel::rowOf(const QUuid& dossier) const
 {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const Row& row) { return row.dossier == dossier; });
@@ -213,8 +218,8 @@ void CandidateFilter::search(const QString& words)
 
 bool CandidateFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
 {
-    const QString text = sourceModel()->index(row, 0, parent).data(CandidateModel::SearchRole).toString();
-    return std::all_of(m_words.begin(), m_words.end(), [&](const QString& word) { return text.contains(word); });
+    const auto* const model = qobject_cast<const CandidateModel*>(sourceModel());
+    return !model || parent.isValid() || model->matches(row, m_words);
 }
 
 } // namespace jz::ui

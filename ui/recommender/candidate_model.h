@@ -15,7 +15,7 @@ class CandidateModel : public QAbstractTableModel
 
 public:
     enum Column { Place, Base, Category, Unit, Region, Contact, Files, Signature, Online, Copies, Problems, Revision, State, ColumnCount };
-    enum Role { DossierRole = Qt::UserRole, SortRole, SearchRole, WithdrawnRole };
+    enum Role { DossierRole = Qt::UserRole, SortRole, WithdrawnRole };
 
     explicit CandidateModel(BatchBoard& board, QObject* parent = nullptr);
 
@@ -28,6 +28,8 @@ public:
     /// Stable name of a column, for what is remembered of it.
     static QString columnId(int column);
     QUuid dossierAt(int row) const { return m_rows.value(row).dossier; }
+    /// Whether every one of the words (searchWord()) is somewhere in that dossier or its row.
+    bool matches(int row, const QStringList& words) const;
     /// -1 for none.
     int rowOf(const QUuid& dossier) const;
 
@@ -37,7 +39,8 @@ private:
         QUuid dossier;
         QStringList cells;   ///< by column
         QList<int> sorts;    ///< by column, where words do not sort as they should; else −1
-        QString search;
+        QString content;     ///< all that the dossier says, as searchText(); shared with the batch
+        QString shown;       ///< the cells, to search in
         Severity worst = Severity::Hint;
         bool bad = false;    ///< broken or modified
         bool withdrawn = false;

@@ -89,6 +89,14 @@ void CandidateTable::restore()
     Q_EMIT orderShownChanged();
 }
 
+void CandidateTable::search(const QString& words)
+{
+    m_filter.search(words);
+    // A word that all rows have moves none, and yet nothing can be ranked while it stands there.
+    viewport()->update();
+    Q_EMIT orderShownChanged();
+}
+
 bool CandidateTable::isInOrder() const
 {
     return m_sorted < 0 && !m_filter.isSearching();

@@ -20,7 +20,7 @@ public:
     /// Null when no row is chosen.
     QUuid current() const;
     void setCurrent(const QUuid& dossier);
-    void search(const QString& words) { m_filter.search(words); }
+    void search(const QString& words);
     /// Whether rows stand in the order of the batch, all of them.
     bool isInOrder() const;
     /// Back to the order of the batch.

@@ -130,6 +130,18 @@ BOOST_AUTO_TEST_CASE(sorting_and_searching_leave_the_order_alone)
     BOOST_TEST(!find<QPushButton>(*on.desk, u"backToOrder"_s).isVisible());
 }
 
+BOOST_AUTO_TEST_CASE(a_word_that_all_dossiers_have_still_offers_the_way_back)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    receive(on, signedDossiers());
+    find<QLineEdit>(*on.desk, u"searchCandidates"_s).setText(u"湖北"_s);
+    BOOST_TEST(on.rows().size() == 4);
+    BOOST_TEST(find<QPushButton>(*on.desk, u"backToOrder"_s).isVisible());
+    find<QLineEdit>(*on.desk, u"searchCandidates"_s).clear();
+    BOOST_TEST(!find<QPushButton>(*on.desk, u"backToOrder"_s).isVisible());
+}
+
 BOOST_AUTO_TEST_CASE(a_decision_locks_the_order_until_a_reason_is_given)
 {
     DeskWindow on(*this);
