@@ -25,12 +25,26 @@ QList<QUuid> dossiersNamed(const Call& call, const BatchView& view)
     return dossiers;
 }
 
+/// What is added for single dossiers: DOSSIER=TEXT, as often as given.
+QHash<QUuid, QString> opinionsOf(const Call& call, const BatchView& view)
+{
+    QHash<QUuid, QString> opinions;
+    const QStringList given = call.options.values(u"opinion-for"_s);
+    for (const QString& each : given) {
+        if (!each.contains(u'='))
+            throw Error(ErrorCode::Usage,
+                        LocalizedText{u"--opinion-for 应写作“申报书编号=补充的话”，现在是“%1”。"_s, u"Write --opinion-for as “DOSSIER=TEXT”; it was “%1”."_s}.arg(each), each);
+        opinions.insert(dossierOf(view, each.section(u'=', 0, 0)), each.section(u'=', 1).trimmed());
+    }
+    return opinions;
+}
+
 EndorsingOrder orderAsAsked(const Call& call, const BatchView& view)
 {
     EndorsingOrder order{identityOf(call),
                          call.value(u"joint"_s).trimmed(),
                          call.value(u"opinion"_s),
-                         {},
+                         opinionsOf(call, view),
                          call.value(u"seal"_s),
                          call.has(u"date"_s) ? call.dateTime(u"date"_s) : QDateTime::currentDateTime(),
                          dossiersNamed(call, view),
@@ -179,6 +193,7 @@ QList<Command> batchEndorseCommands()
                                   {u"ink"_s, {}, text(u"给出的是签好的扫描件", u"what is given are scans of signed pages")}}
                         + identityOptions()
                         + QList<Option>{{u"opinion"_s, u"TEXT"_s, text(u"固定意见以外补充的话，三百字以内", u"what is added to the fixed wording, up to 300 characters")},
+                                        {u"opinion-for"_s, u"DOSSIER=TEXT"_s, text(u"只给这一份的补充，代替 --opinion，可给多次", u"added for this dossier instead of --opinion, may be given more than once")},
                                         {u"joint"_s, u"NAME"_s, text(u"以联合推荐单位的名义签", u"sign as this joint body")},
                                         {u"seal"_s, u"PNG"_s, text(u"画在签名栏里的图章图片；它不证明什么", u"picture of a seal to draw in the field; it proves nothing")},
                                         {u"date"_s, u"ISO"_s, text(u"签署时间；不给则为现在", u"signing time; now when not given")},

@@ -71,6 +71,33 @@ BOOST_AUTO_TEST_CASE(one_ceremony_signs_all_that_are_recommended_and_goes_on_whe
     BOOST_TEST(cli({u"workspace"_s, u"check"_s, u"--workspace"_s, workspace}).exitCode == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_dossier_may_have_an_addition_of_its_own_and_none_is_signed_with_one_that_is_too_long)
+{
+    printSigned(u"甲.pdf"_s, first);
+    set(u"base_name"_s, u"智能农机"_s);
+    printSigned(u"乙.pdf"_s, second);
+    add({u"甲.pdf"_s, u"乙.pdf"_s});
+    const CliResult tooLong = endorse({u"--opinion"_s, QString(3000, u'好')});
+    BOOST_TEST(tooLong.exitCode != 0);
+    BOOST_TEST(!tooLong.err.isEmpty());
+    BOOST_TEST(candidate(0)[u"endorsement"_s].toString() == u"none"_s);
+    BOOST_TEST(endorse({u"--opinion-for"_s, u"没有等号"_s}).exitCode == 2);
+    BOOST_TEST(endorse({u"--opinion-for"_s, u"99=好"_s}).exitCode == 2);
+    const CliResult done = endorse({u"--opinion"_s, u"该基地基础扎实。"_s, u"--opinion-for"_s, u"21=该基地设备先进。"_s});
+    BOOST_REQUIRE_MESSAGE(done.exitCode == 0, done.err.toStdString());
+    for (const auto& [place, words] : {std::pair{0, u"该基地基础扎实。"_s}, {1, u"该基地设备先进。"_s}}) {
+        QByteArray reason = "\xfe\xff";
+        for (const QChar c : words) {
+            reason += char(c.unicode() >> 8);
+            reason += char(c.unicode() & 0xff);
+        }
+        QFile signedPaper(paperInForce(place));
+        BOOST_REQUIRE(signedPaper.open(QFile::ReadOnly));
+        BOOST_TEST(signedPaper.readAll().toLower().contains(reason.toHex()));
+        BOOST_TEST(judged(paperInForce(place)).count(u"Signature is Valid"_s) == 2);
+    }
+}
+
 BOOST_AUTO_TEST_CASE(a_joint_body_signs_behind_the_body_and_is_looked_for_in_the_dossier)
 {
     set(u"joint_recommenders"_s, QJsonArray{u"中国光学学会"_s});
