@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/dossier_input.h"
+#include "model/procedure/batch_parcels.h"
 #include "model/procedure/endorsing.h"
+#include "model/procedure/prospect_register.h"
 #include "model/procedure/receiving.h"
 #include "model/procedure/returning.h"
 #include "model/call/call_pack_reader.h"
@@ -12,6 +14,8 @@
 #include "ui/recommender/candidate_table.h"
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
+#include "ui/recommender/parcels_dialog.h"
+#include "ui/recommender/prospects_dialog.h"
 #include "ui/recommender/receipt_dialog.h"
 #include "ui/recommender/recommender_desk.h"
 #include "ui/recommender/return_dialog.h"
@@ -156,6 +160,25 @@ std::unique_ptr<QWidget> ready(SceneDesk& desk)
     return std::make_unique<SendDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
 }
 
+std::unique_ptr<QWidget> prospects(SceneDesk& desk)
+{
+    const qint64 batch = fullBatch(desk);
+    keepProspect(*desk.workspace, {0, batch, u"示例先进光电技术研究院"_s, {}, u"王芳"_s, u"13800138000"_s, u"intends"_s, {}, {}, {}, 0, {}});
+    keepProspect(*desk.workspace, {0, batch, u"第二家单位"_s, {}, u"李四"_s, u"13900139000"_s, u"drafting"_s, {}, {}, {}, 0, {}});
+    return std::make_unique<ProspectsDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
+}
+
+std::unique_ptr<QWidget> parcels(SceneDesk& desk)
+{
+    const qint64 batch = fullBatch(desk);
+    Parcel parcel = packParcel(*desk.workspace, batchView(*desk.workspace, batch, *findBuiltInCallPack(builtInCallPackIds().first())), {{batchDossierId(0), 5}, {batchDossierId(1), 5}});
+    parcel.courier = u"邮政"_s;
+    parcel.waybill = u"123456"_s;
+    parcel.posted = QDate(2022, 6, 1);
+    followParcel(*desk.workspace, parcel);
+    return std::make_unique<ParcelsDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
+}
+
 RecommenderDesk& deskOf(QWidget& window)
 {
     return static_cast<RecommenderDesk&>(window);
@@ -223,7 +246,9 @@ QList<Scene> recommenderScenes()
             {u"recommender-endorse"_s, endorsing, {}},
             {u"recommender-endorse-certificate"_s, endorsing, {}, certificateWay},
             {u"recommender-send-blocked"_s, blocked, {}},
-            {u"recommender-send-ready"_s, ready, {}}};
+            {u"recommender-send-ready"_s, ready, {}},
+            {u"recommender-prospects"_s, prospects, {}},
+            {u"recommender-parcels"_s, parcels, {}}};
 }
 
 } // namespace jz::test

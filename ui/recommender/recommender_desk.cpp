@@ -120,6 +120,11 @@ void RecommenderDesk::addMore()
     m_needBatch << entry("decide", u"lock"_s, say(u"登记会议决定…", u"Write the decision down…"), [this] { decide(); });
     m_needCandidate << entry("withdraw", u"remove"_s, say(u"撤回、改渠道…", u"Withdrawal…"), [this] { withdrawChosen(); });
     more->menu()->addSeparator();
+    m_needBatch << entry("prospects", u"todo"_s, say(u"意向单位与催办…", u"Units and reminders…"), [this] { showProspects(); });
+    m_needBatch << entry("meeting", u"pages"_s, say(u"存会议材料…", u"Papers for the meeting…"), [this] { saveMeetingPapers(); });
+    m_needBatch << entry("letter", u"document"_s, say(u"存报送函…", u"Cover letter…"), [this] { saveLetter(); });
+    m_needBatch << entry("parcels", u"print"_s, say(u"纸质材料（装箱、邮寄）…", u"Paper copies…"), [this] { showParcels(); });
+    more->menu()->addSeparator();
     m_needBatch << entry("body", u"person"_s, say(u"本单位与声明…", u"Our body and its declarations…"), [this] { changeBody(); });
     m_tools->addWidget(more);
 }

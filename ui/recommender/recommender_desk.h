@@ -85,6 +85,11 @@ private:
     void returnChosen(bool passed);
     void endorse();
     void send();
+    void showProspects();
+    void showParcels();
+    void saveMeetingPapers();
+    void saveLetter();
+    void tellSaved(const QString& path);
 
     Dialogs& m_dialogs;
     BatchBoard m_board;

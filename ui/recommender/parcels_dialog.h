@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/desk/dialogs.h"
+#include "ui/recommender/batch_board.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QCheckBox;
+class QComboBox;
+class QDateEdit;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+class QSpinBox;
+class QVBoxLayout;
+QT_END_NAMESPACE
+
+namespace jz::ui {
+
+/// Paper copies (纸质材料): what is in each parcel, who carries it, when it was posted and when it arrived, which counts; packing list and label as a document.
+class ParcelsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ParcelsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent);
+
+private:
+    void build();
+    void addCopies(QVBoxLayout* layout);
+    void refresh(int number);
+    void showParcel();
+    /// Packs a new parcel, or changes what became of the one chosen.
+    Parcel kept();
+    void keep();
+    void writeList();
+
+    BatchBoard& m_board;
+    Dialogs& m_dialogs;
+    QList<Parcel> m_all;
+    QComboBox* m_which;
+    QList<std::pair<QUuid, QSpinBox*>> m_copies; ///< by dossier
+    QLineEdit* m_courier;
+    QLineEdit* m_waybill;
+    QCheckBox* m_isPosted;
+    QDateEdit* m_posted;
+    QCheckBox* m_hasArrived;
+    QDateTimeEdit* m_arrived;
+    QLabel* m_said;
+};
+
+} // namespace jz::ui

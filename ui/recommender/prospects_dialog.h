@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include "ui/desk/dialogs.h"
+#include "ui/recommender/batch_board.h"
+
+#include <QDialog>
+
+QT_BEGIN_NAMESPACE
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTreeWidget;
+QT_END_NAMESPACE
+
+namespace jz::ui {
+
+/// Units that mean to apply (意向单位): typed in or out of a table; dossiers that arrive attach themselves. A reminder (催办) is one text for each unit,
+/// with what it lacks, to be pasted into mail or messenger; it is kept.
+class ProspectsDialog : public QDialog
+{
+    Q_OBJECT
+
+public:
+    ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent);
+
+private:
+    QWidget* buildEditor();
+    QLayout* buildReminder();
+    void refresh();
+    void showUnit();
+    void addUnit();
+    void keepUnit();
+    void removeUnit();
+    void importTable();
+    void remind();
+    /// The unit chosen; key 0 for a new one.
+    Prospect chosen() const;
+
+    BatchBoard& m_board;
+    Dialogs& m_dialogs;
+    QList<Prospect> m_all;
+    QTreeWidget* m_list;
+    QLineEdit* m_unit = nullptr;
+    QLineEdit* m_code = nullptr;
+    QLineEdit* m_contact = nullptr;
+    QLineEdit* m_phone = nullptr;
+    QComboBox* m_state = nullptr;
+    QLineEdit* m_online = nullptr;
+    QLineEdit* m_remark = nullptr;
+    QPlainTextEdit* m_words = nullptr;
+    QPushButton* m_copy = nullptr;
+    QLabel* m_said = nullptr;
+};
+
+} // namespace jz::ui
