@@ -17,6 +17,14 @@ QString idText(const QUuid& id)
     return id.toString(QUuid::WithoutBraces);
 }
 
+QJsonArray problemsJson(const InkProblems& problems)
+{
+    QJsonArray json;
+    for (const InkProblem& each : problems)
+        json.append(QJsonObject{{u"code"_s, each.code}, {u"page"_s, each.page ? QJsonValue(each.page) : QJsonValue()}, {u"where"_s, each.where}, {u"message"_s, worded(each).message.in(language())}});
+    return json;
+}
+
 Batch batchOf(const Call& call, Workspace& workspace)
 {
     const QString name = call.value(u"batch"_s);

@@ -3,6 +3,7 @@
 
 #include "app/desk.h"
 
+#include "model/exchange/ink_problem.h"
 #include "model/recommendation/batch.h"
 
 namespace jz::cli {
@@ -28,6 +29,8 @@ int reported(const Call& call)
     return withErrorJson(call, [&] { return run(call); });
 }
 
+/// [{"code", "page": of the printed paper or null, "where": scan, "message"}]
+QJsonArray problemsJson(const InkProblems& problems);
 /// One of the `candidates` of viewJson().
 QJsonObject candidateJson(const BatchView& view, const Candidate& candidate, const Findings& duplicates);
 /// `batch list --json`, see batch_desk_commands.cpp.

@@ -131,11 +131,10 @@ int addToBatch(const Call& call)
     const BatchReport report = examineForReceiving(call.inputs, order, desk.workspace().objects());
     const QList<ReceivedPaper> all = takeIn(desk.workspace(), batch.key, report, desk.person());
     QJsonArray json;
-    bool hasError = false;
+    bool isWrong = false;
     for (const ReceivedPaper& received : all) {
         json.append(receivedJson(received));
-        for (const Finding& finding : received.findings)
-            hasError = hasError || finding.severity == Severity::Error;
+        isWrong = isWrong || hasError(received.findings);
         if (call.has(u"json"_s))
             continue;
         print(u"%1  %2 · %3　%4　%5"_s.arg(received.paper.name, batchKindWord(received.paper.kind).in(language()), outcomeWord(received.outcome).in(language()),
@@ -145,7 +144,7 @@ int addToBatch(const Call& call)
     }
     if (call.has(u"json"_s))
         printJson({{u"batch"_s, batch.name}, {u"papers"_s, json}});
-    return hasError ? Wrong : Fine;
+    return isWrong ? Wrong : Fine;
 }
 
 void tellView(const BatchView& view, const CallPack& pack)

@@ -106,14 +106,6 @@ int printPages(const Call& call)
     return job.refused.isEmpty() ? Fine : Wrong;
 }
 
-QJsonArray problemsJson(const InkProblems& problems)
-{
-    QJsonArray json;
-    for (const InkProblem& each : problems)
-        json.append(QJsonObject{{u"code"_s, each.code}, {u"page"_s, each.page}, {u"where"_s, each.where}, {u"message"_s, worded(each).message.in(language())}});
-    return json;
-}
-
 QJsonObject toJson(const InkEndorsed& each)
 {
     QJsonArray pages;

@@ -6,6 +6,7 @@
 
 #include "model/exchange/check_report.h"
 #include "model/procedure/batch_parcels.h"
+#include "model/procedure/copies_check.h"
 #include "model/procedure/handover.h"
 #include "model/procedure/meeting_papers.h"
 
@@ -161,18 +162,10 @@ int printParcel(const Call& call)
     return tellWritten(call, call.inputs.at(1));
 }
 
-QJsonArray problemsJson(const InkProblems& problems)
-{
-    QJsonArray json;
-    for (const InkProblem& each : problems)
-        json.append(QJsonObject{{u"code"_s, each.code}, {u"page"_s, each.page ? QJsonValue(each.page) : QJsonValue()}, {u"where"_s, each.where}, {u"message"_s, worded(each).message.in(language())}});
-    return json;
-}
-
 /// A page of another content is wrong here: the copy is not the one in the batch.
 bool isWrong(const InkProblems& problems)
 {
-    return std::any_of(problems.begin(), problems.end(), [](const InkProblem& each) { return each.code == ink::pageOutdated || severityOf(each) == Severity::Error; });
+    return hasError(problems) || std::any_of(problems.begin(), problems.end(), [](const InkProblem& each) { return each.code == ink::pageOutdated; });
 }
 
 void tellCopies(const CopiesCheck& check)

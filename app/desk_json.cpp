@@ -3,18 +3,11 @@
 
 #include "app/command_line.h"
 
+#include "model/base/sha256.h"
+
 namespace jz::cli {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
-} // namespace
 
 QJsonObject entryJson(const DossierEntry& entry)
 {
@@ -94,8 +87,8 @@ QJsonArray revisionsJson(Workspace& workspace, qint64 dossier)
     for (const KeptRevision& kept : revisions)
         json.append(QJsonObject{{u"revision"_s, kept.revision},
                                 {u"occasion"_s, occasionName(kept.occasion)},
-                                {u"fingerprint"_s, hex(kept.fingerprint)},
-                                {u"paper"_s, hex(kept.paper)},
+                                {u"fingerprint"_s, hexText(kept.fingerprint)},
+                                {u"paper"_s, hexText(kept.paper)},
                                 {u"at"_s, kept.at.toString(Qt::ISODateWithMs)}});
     return json;
 }

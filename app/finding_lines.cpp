@@ -58,10 +58,4 @@ QString changeLine(const Change& change, const Dossier& dossier, const CallPack&
     return placeLabel(change.address, dossier, pack).in(language()) + u": " + valueText(change.was) + u" → " + valueText(change.now);
 }
 
-bool hasError(const Findings& findings)
-{
-    return std::any_of(findings.begin(), findings.end(),
-                       [](const Finding& finding) { return finding.severity == Severity::Error; });
-}
-
 } // namespace jz::cli

@@ -14,6 +14,4 @@ QString valueText(const QJsonValue& value);
 /// "where: was → now"; `dossier` is where rows are counted.
 QString changeLine(const Change& change, const Dossier& dossier, const CallPack& pack);
 
-bool hasError(const Findings& findings);
-
 } // namespace jz::cli

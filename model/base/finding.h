@@ -6,6 +6,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <optional>
 
 namespace jz {
@@ -32,5 +33,10 @@ struct Finding
 };
 
 using Findings = QList<Finding>;
+
+inline bool hasError(const Findings& findings)
+{
+    return std::any_of(findings.begin(), findings.end(), [](const Finding& each) { return each.severity == Severity::Error; });
+}
 
 } // namespace jz

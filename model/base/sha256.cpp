@@ -54,6 +54,11 @@ QByteArray sha256OfFile(const QString& path)
     return hash.result();
 }
 
+QString hexText(const QByteArray& bytes)
+{
+    return QString::fromLatin1(bytes.toHex());
+}
+
 QString base32(const QByteArray& bytes)
 {
     static constexpr char alphabet[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";

@@ -34,6 +34,9 @@ QByteArray sha256(const QByteArray& bytes);
 /// Throws Error NotFound or Unreadable.
 QByteArray sha256OfFile(const QString& path);
 
+/// Two lower-case hex digits a byte, as hashes stand in JSON and in file names.
+QString hexText(const QByteArray& bytes);
+
 /// Base 32 of RFC 4648 without padding, capitals and the digits 2-7: fits the alphanumeric mode of QR codes.
 QString base32(const QByteArray& bytes);
 

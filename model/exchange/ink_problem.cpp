@@ -115,6 +115,11 @@ Severity severityOf(const InkProblem& problem)
     return wordsOf(problem.code).severity;
 }
 
+bool hasError(const InkProblems& problems)
+{
+    return std::any_of(problems.begin(), problems.end(), [](const InkProblem& each) { return severityOf(each) == Severity::Error; });
+}
+
 Problem worded(const InkProblem& problem)
 {
     const LocalizedText& text = wordsOf(problem.code).text;

@@ -43,6 +43,7 @@ struct InkProblem
 using InkProblems = QList<InkProblem>;
 
 Severity severityOf(const InkProblem& problem);
+bool hasError(const InkProblems& problems);
 /// Its words. `object` stays empty.
 Problem worded(const InkProblem& problem);
 

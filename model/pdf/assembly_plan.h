@@ -63,8 +63,8 @@ struct AssemblyPlan
     QString author;
     QString subject;
     QString keywords;
-    QString language;       ///< BCP 47, e.g. zh-CN
-    QString producer;       ///< program and version; stands as creator and producer
+    QString language = QStringLiteral("zh-CN");                      ///< BCP 47
+    QString producer = QStringLiteral("Juanzong " JUANZONG_VERSION); ///< stands as creator and producer
     QDateTime date;         ///< creation date with its offset from UTC; invalid for none
 };
 

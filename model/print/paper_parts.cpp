@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/print/paper_parts.h"
 
-#include "model/print/table_layout.h"
-
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -32,6 +30,31 @@ double addPaperHead(Paper& paper, const QString& title, const QString& intro, co
         add(line.text, introStyle, line.indent);
     paper.pages << page;
     return y + titleGap;
+}
+
+Row textRow(std::span<const TextColumn> columns, const QStringList& texts, double width)
+{
+    Row row;
+    double left = 0;
+    for (qsizetype i = 0; i < qsizetype(columns.size()); ++i) {
+        Cell cell{left, width * columns[size_t(i)].share, {}, true};
+        const QStringList lines = texts.at(i).split(u'\n', Qt::SkipEmptyParts);
+        for (const QString& line : lines)
+            cell.texts << CellText{line, columns[size_t(i)].style, {}};
+        row.cells << cell;
+        left += cell.width;
+    }
+    return row;
+}
+
+Row headerRow(std::span<const TextColumn> columns, const QStringList& texts, double width, const TextStyle& head)
+{
+    QList<TextColumn> heads;
+    for (const TextColumn& column : columns)
+        heads << TextColumn{column.share, head};
+    Row row = textRow(heads, texts, width);
+    row.header = true;
+    return row;
 }
 
 TableSection issuerSection(const QString& heading, const OpinionContent& content, TextShaper& shaper)

@@ -4,7 +4,6 @@
 #include "model/print/dossier_paper.h"
 #include "model/print/page_footer.h"
 #include "model/print/paper_parts.h"
-#include "model/print/table_layout.h"
 
 #include <array>
 
@@ -15,12 +14,11 @@ using namespace FormStyle;
 
 namespace {
 
-constexpr int columnCount = 5;
-/// Of the table's width: number, name, kind, fingerprint, end of validity.
-constexpr std::array<double, columnCount> shares{0.08, 0.33, 0.15, 0.27, 0.17};
 constexpr int digitsInLine = 16;
 
 const TextStyle digits{FontRole::FangSong, 10, 15, Align::Left, 0};
+/// Of the table's width: number, name, kind, fingerprint, end of validity.
+const std::array<TextColumn, 5> columns{{{0.08, center}, {0.33, value}, {0.15, center}, {0.27, digits}, {0.17, center}}};
 
 PaperWords wordsOf(const CallPack& pack)
 {
@@ -40,33 +38,15 @@ QString readable(const QString& fingerprint)
     return lines.join(u'\n');
 }
 
-Row tableRow(const std::array<QString, columnCount>& texts, double width, bool header)
-{
-    Row row;
-    row.header = header;
-    double left = 0;
-    for (size_t i = 0; i < columnCount; ++i) {
-        const bool isDigits = i == 3 && !header;
-        const TextStyle& style = header ? label : isDigits ? digits : i == 1 ? value : center;
-        Cell cell{left, width * shares.at(i), {}, true};
-        const QStringList lines = texts.at(i).split(u'\n');
-        for (const QString& line : lines)
-            cell.texts << CellText{line, style, {}};
-        row.cells << cell;
-        left += cell.width;
-    }
-    return row;
-}
-
 TableSection tableSection(const ParticipantsContent& content, const PaperWords& words, double width)
 {
     RowGroup group;
-    group.rows << tableRow({words.column(0, u"序号"_s), words.column(1, u"名称"_s), words.column(2, u"类别"_s), words.column(3, u"证书指纹（SHA-256）"_s),
-                            words.column(4, u"有效期至"_s)},
-                           width, true);
+    group.rows << headerRow(columns, {words.column(0, u"序号"_s), words.column(1, u"名称"_s), words.column(2, u"类别"_s), words.column(3, u"证书指纹（SHA-256）"_s),
+                                      words.column(4, u"有效期至"_s)},
+                            width);
     for (qsizetype i = 0; i < content.rows.size(); ++i) {
         const ParticipantRow& row = content.rows.at(i);
-        group.rows << tableRow({QString::number(i + 1), row.name, row.kind, readable(row.fingerprint), row.validTo.toString(Qt::ISODate)}, width, false);
+        group.rows << textRow(columns, {QString::number(i + 1), row.name, row.kind, readable(row.fingerprint), row.validTo.toString(Qt::ISODate)}, width);
     }
     const QString heading = words(u"heading"_s, u"参与方及其签名证书"_s);
     return {heading, heading, {group}, false};

@@ -44,8 +44,6 @@ int writeAuthorisation(const Dossier& dossier, const CallPack& pack, const Autho
     plan.author = summary.applicant;
     plan.subject = pack.official;
     plan.keywords = u"juanzong authorisation"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
     return int(paper.pages.size());
 }

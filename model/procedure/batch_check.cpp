@@ -264,9 +264,7 @@ private:
 
 bool BatchReport::hasError() const
 {
-    const auto isError = [](const Finding& finding) { return finding.severity == Severity::Error; };
-    return std::any_of(findings.begin(), findings.end(), isError)
-           || std::any_of(papers.begin(), papers.end(), [&](const BatchPaper& paper) { return std::any_of(paper.findings.begin(), paper.findings.end(), isError); });
+    return jz::hasError(findings) || std::any_of(papers.begin(), papers.end(), [](const BatchPaper& paper) { return jz::hasError(paper.findings); });
 }
 
 BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const PaperExaminer& examiner, const WorkControl& control)

@@ -182,11 +182,6 @@ private:
     std::optional<RankingSheet> m_before;
 };
 
-bool isError(const Finding& finding)
-{
-    return finding.severity == Severity::Error;
-}
-
 /// The three forms of the sheet, in front of the dossiers.
 QList<BundleFile> writeSheets(const Consignment& packing, const ExportOrder& order, const QTemporaryDir& scratch)
 {
@@ -266,7 +261,7 @@ ExportedBatch exportBatch(Workspace& workspace, qint64 batch, const ExportOrder&
 {
     const Consignment packing(workspace, batch, order.day);
     ExportedBatch result = packing.planned(order.limit);
-    if (std::any_of(result.findings.begin(), result.findings.end(), isError))
+    if (hasError(result.findings))
         return result;
     const QTemporaryDir scratch;
     QList<BundleFile> files;

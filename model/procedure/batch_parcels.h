@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
-#include "model/exchange/ink_problem.h"
-#include "model/exchange/scan_reader.h"
 #include "model/recommendation/batch.h"
 #include "model/workspace/workspace.h"
 
@@ -38,25 +36,5 @@ void writeParcelPapers(const Parcel& parcel, const BatchView& view, const CallPa
 /// The cover letter (DOCX) that goes with a batch, to be finished in the office system: addressee, what is recommended in which order by which decision, what is
 /// enclosed, whom to ask. `day` invalid: today. Throws Error NotWritable, Usage when nobody is recommended.
 void writeCoverLetter(const BatchView& view, const CallPack& pack, QDate day, const QString& out);
-
-/// Which printed dossier of a heap was scanned.
-struct ScannedCopy
-{
-    QUuid dossier;
-    QString title;
-    bool recommended = false;
-    QList<int> pages;     ///< whose content is that of the paper in force, 1-based
-    InkProblems problems; ///< pages of another content (page-outdated), missing and double ones
-};
-
-struct CopiesCheck
-{
-    QList<ScannedCopy> dossiers; ///< those recommended and others that were scanned, in ranking order
-    InkProblems problems;        ///< scans of no dossier of the batch, without code, unreadable
-};
-
-/// Whether printed dossiers are those in the batch, by the codes on their scanned pages. `everyPage`: each page of a form has to be there, and may be of an earlier
-/// revision when its content is the same; else one page of the revision in force will do. Throws Cancelled; Error as readSheets().
-CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QStringList& scans, bool everyPage, const ScanReader& reader = ScanReader(), const WorkControl& control = {});
 
 } // namespace jz

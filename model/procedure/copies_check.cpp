@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "model/procedure/batch_parcels.h"
+#include "model/procedure/copies_check.h"
 
 #include "model/base/cancelled.h"
-#include "model/print/page_code.h"
 #include "model/procedure/batch_pack.h"
+#include "model/procedure/batch_scans.h"
 #include "model/procedure/final_paper.h"
 #include "model/procedure/scan_intake.h"
 
@@ -14,15 +14,6 @@ namespace jz {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-QStringList idsOn(const ScannedSheet& sheet)
-{
-    QStringList ids;
-    for (const ScannedCode& code : sheet.codes)
-        if (const std::optional<PageCode> page = parsePageCode(code.text))
-            ids << page->shortId;
-    return ids;
-}
 
 ScannedCopy checked(const Candidate& candidate, const QString& paper, const QList<ScannedSheet>& sheets, bool everyPage)
 {
@@ -45,25 +36,6 @@ ScannedCopy checked(const Candidate& candidate, const QString& paper, const QLis
     return copy;
 }
 
-/// Scans that belong to no dossier of the batch.
-InkProblems strays(const QList<ScannedSheet>& sheets, const BatchView& view)
-{
-    QSet<QString> known;
-    for (const Candidate& each : view.candidates)
-        known.insert(shortId(each.dossier));
-    InkProblems problems;
-    for (const ScannedSheet& sheet : sheets) {
-        const QStringList ids = idsOn(sheet);
-        if (!sheet.failure.isEmpty())
-            problems << InkProblem{ink::pageUnreadable, 0, sheet.where, {}, sheet.failure};
-        else if (ids.isEmpty())
-            problems << InkProblem{ink::codeMissing, 0, sheet.where, {}};
-        else if (std::none_of(ids.begin(), ids.end(), [&](const QString& id) { return known.contains(id); }))
-            problems << InkProblem{ink::pageForeign, 0, sheet.where, ids.first()};
-    }
-    return problems;
-}
-
 } // namespace
 
 CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QStringList& scans, bool everyPage, const ScanReader& reader, const WorkControl& control)
@@ -75,16 +47,13 @@ CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QStringList& s
     CopiesCheck check;
     const QList<const Candidate*> ranked = view.ranked();
     for (const Candidate* const each : ranked) {
-        QList<ScannedSheet> own;
-        for (const ScannedSheet& sheet : sheets)
-            if (idsOn(sheet).contains(shortId(each->dossier)))
-                own << sheet;
+        const QList<ScannedSheet> own = sheetsOf(each->dossier, sheets);
         if (own.isEmpty() && !view.isRecommended(each->dossier))
             continue;
         check.dossiers << checked(*each, workspace.objects().path(each->paper), own, everyPage);
         check.dossiers.last().recommended = view.isRecommended(each->dossier);
     }
-    check.problems = strays(sheets, view);
+    check.problems = strayScans(sheets, view);
     return check;
 }
 

@@ -96,8 +96,6 @@ WrittenCorrection writeCorrection(const QString& fromPath, const QString& toPath
     plan.author = summary.applicant;
     plan.subject = pack.official;
     plan.keywords = u"juanzong correction"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
     return written;
 }

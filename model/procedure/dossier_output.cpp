@@ -177,8 +177,6 @@ private:
         plan.author = summary.applicant;
         plan.subject = m_pack.official;
         plan.keywords = options.draft ? u"juanzong dossier draft"_s : u"juanzong dossier"_s;
-        plan.language = u"zh-CN"_s;
-        plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
         plan.date = options.date;
         plan.pictureDpi = options.pictureDpi;
         return plan;

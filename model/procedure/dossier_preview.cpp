@@ -81,7 +81,6 @@ std::optional<PreviewedPaper> DossierPreview::print(const Dossier& dossier, bool
         made.whole.attachments << entry.source;
     made.whole.placements = paper.placements;
     made.whole.bookmarks = paper.bookmarks;
-    made.whole.language = u"zh-CN"_s;
     return made;
 }
 

@@ -32,11 +32,6 @@ QStringList jointBodiesOf(const Dossier& dossier, const CallPack& pack)
     return names;
 }
 
-bool isError(const Finding& finding)
-{
-    return finding.severity == Severity::Error;
-}
-
 /// One ceremony.
 class Ceremony
 {
@@ -56,7 +51,7 @@ public:
         if (m_order.isJoint())
             result.findings += jointFindings(candidate);
         result.outcome = Outcome::Refused;
-        if (std::any_of(result.findings.begin(), result.findings.end(), isError))
+        if (hasError(result.findings))
             return;
         const QString signedPaper = m_scratch.filePath(u"signed.pdf"_s);
         if (!sign(candidate, signedPaper, result))
@@ -102,14 +97,8 @@ private:
 
     void keep(const Candidate& candidate, const QString& signedPaper)
     {
-        Endorsement made;
-        made.candidate = candidate.key;
+        Endorsement made = endorsementOn(candidate, m_body, m_order.isJoint());
         made.kind = u"certificate"_s;
-        made.body = m_body;
-        made.joint = m_order.isJoint();
-        made.fingerprint = candidate.fingerprint;
-        made.revision = candidate.revision;
-        made.before = candidate.paper;
         made.paper = m_workspace.objects().add(signedPaper);
         made.opinion = opinionFor(candidate);
         made.signer = m_order.identity.fingerprint();

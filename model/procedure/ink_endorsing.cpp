@@ -9,6 +9,7 @@
 #include "model/print/page_code.h"
 #include "model/print/painter.h"
 #include "model/procedure/batch_pack.h"
+#include "model/procedure/batch_scans.h"
 #include "model/procedure/final_paper.h"
 #include "model/procedure/scan_straightening.h"
 #include "model/procedure/seal_list.h"
@@ -25,21 +26,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QLatin1StringView role{"recommender"};
-
-bool isError(const Finding& finding)
-{
-    return finding.severity == Severity::Error;
-}
-
-/// The short ids that the codes on a sheet name.
-QStringList dossiersOn(const ScannedSheet& sheet)
-{
-    QStringList ids;
-    for (const ScannedCode& found : sheet.codes)
-        if (const auto code = parsePageCode(found.text))
-            ids << code->shortId;
-    return ids;
-}
 
 /// Leaves out what was signed for other content of the dossier than it has now, though the page itself reads the same: a recommending body signs for the
 /// whole. What is left out is named.
@@ -78,10 +64,10 @@ public:
     {
         m_aside([this] { readAll(); });
         InkEndorsement result;
-        nameStrays(result);
+        result.problems = strayScans(m_sheets, m_view);
         const QList<const Candidate*> ranked = m_view.ranked();
         for (const Candidate* const each : ranked) {
-            const QList<ScannedSheet> own = sheetsOf(each->dossier);
+            const QList<ScannedSheet> own = sheetsOf(each->dossier, m_sheets);
             if (own.isEmpty() && !m_view.isRecommended(each->dossier))
                 continue;
             result.dossiers << endorse(*each, own);
@@ -106,35 +92,10 @@ private:
         requireNotCancelled();
     }
 
-    QList<ScannedSheet> sheetsOf(const QUuid& dossier) const
-    {
-        QList<ScannedSheet> own;
-        for (const ScannedSheet& sheet : m_sheets)
-            if (dossiersOn(sheet).contains(shortId(dossier)))
-                own << sheet;
-        return own;
-    }
-
-    void nameStrays(InkEndorsement& result) const
-    {
-        QSet<QString> known;
-        for (const Candidate& each : m_view.candidates)
-            known.insert(shortId(each.dossier));
-        for (const ScannedSheet& sheet : m_sheets) {
-            const QStringList ids = dossiersOn(sheet);
-            if (!sheet.failure.isEmpty())
-                result.problems << InkProblem{ink::pageUnreadable, 0, sheet.where, {}, sheet.failure};
-            else if (ids.isEmpty())
-                result.problems << InkProblem{ink::codeMissing, 0, sheet.where, {}};
-            else if (std::none_of(ids.begin(), ids.end(), [&](const QString& id) { return known.contains(id); }))
-                result.problems << InkProblem{ink::pageForeign, 0, sheet.where, ids.first()};
-        }
-    }
-
     InkEndorsed endorse(const Candidate& candidate, const QList<ScannedSheet>& sheets)
     {
         InkEndorsed result{candidate.dossier, candidate.title, false, !sheets.isEmpty(), {}, {}, endorsingFindings(candidate)};
-        if (std::any_of(result.findings.begin(), result.findings.end(), isError))
+        if (hasError(result.findings))
             return result;
         QByteArray kept;
         m_aside([&] { makePaper(candidate, sheets, result, kept); });
@@ -155,7 +116,7 @@ private:
         ScanMatching matching = matchScans(map, sheets, pagesToEndorse(map));
         onlyWanted(matching, pagesToEndorse(map));
         result.problems += matching.problems;
-        const bool complete = std::none_of(result.problems.begin(), result.problems.end(), [](const InkProblem& each) { return severityOf(each) == Severity::Error; });
+        const bool complete = !hasError(result.problems);
         ScanStraightening straightening(paper, map, sheets, m_reader);
         if (complete) {
             if (!straightening.run(matching.pages, m_control))
@@ -200,14 +161,8 @@ private:
         QStringList numbers;
         for (const TakenPage& page : result.pages)
             numbers << QString::number(page.page);
-        Endorsement endorsement;
-        endorsement.candidate = candidate.key;
+        Endorsement endorsement = endorsementOn(candidate, m_body, !m_intake.body.isEmpty());
         endorsement.kind = u"ink"_s;
-        endorsement.body = m_body;
-        endorsement.joint = !m_intake.body.isEmpty();
-        endorsement.fingerprint = candidate.fingerprint;
-        endorsement.revision = candidate.revision;
-        endorsement.before = candidate.paper;
         endorsement.paper = kept;
         endorsement.pages = numbers.join(u' ');
         endorsement.person = m_intake.person;
@@ -252,8 +207,6 @@ AssemblyPlan planOf(const SealJob& job, const QList<JobPart>& parts, const Batch
     plan.author = batch.body.name;
     plan.subject = pack.official;
     plan.keywords = u"juanzong seal-list"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     return plan;
 }
 
@@ -279,7 +232,7 @@ SealJob writeSealJob(Workspace& workspace, qint64 batch, const QList<QUuid>& dos
     QList<JobPart> parts;
     for (const Candidate& each : candidates) {
         const Findings against = endorsingFindings(each);
-        if (std::any_of(against.begin(), against.end(), isError)) {
+        if (hasError(against)) {
             job.refused << EndorsedDossier{each.dossier, each.title, EndorsedDossier::Outcome::Refused, against};
             continue;
         }

@@ -7,7 +7,6 @@
 #include "model/print/dossier_paper.h"
 #include "model/print/painter.h"
 #include "model/print/paper_parts.h"
-#include "model/print/table_layout.h"
 #include "model/procedure/batch_pack.h"
 #include "model/procedure/dossier_input.h"
 #include "model/reference/reference_data.h"
@@ -22,7 +21,7 @@ using namespace FormStyle;
 namespace {
 
 /// Of the overview's width: place, what is applied for, unit, how far it is.
-constexpr std::array<double, 4> shares{0.09, 0.38, 0.31, 0.22};
+const std::array<TextColumn, 4> columns{{{0.09, center}, {0.38, value}, {0.31, value}, {0.22, value}}};
 constexpr double labelShare = 0.2;
 const QRectF pageArea{18, 16, 174, 258}; ///< mm of A4; the margins of the form would leave too little for large type
 
@@ -134,22 +133,6 @@ Paper candidatePage(const BatchView& view, const Candidate& candidate, const Dos
     return {};
 }
 
-Row overviewRow(const QStringList& texts, double width, bool header)
-{
-    Row row;
-    row.header = header;
-    double left = 0;
-    for (size_t i = 0; i < shares.size(); ++i) {
-        Cell cell{left, width * shares.at(i), {}, true};
-        const QStringList lines = texts.at(qsizetype(i)).split(u'\n', Qt::SkipEmptyParts);
-        for (const QString& line : lines)
-            cell.texts << CellText{line, header ? label : i == 0 ? center : value, {}};
-        row.cells << cell;
-        left += cell.width;
-    }
-    return row;
-}
-
 QString standing(const Candidate& candidate)
 {
     const QString unit = candidate.signature == "ink"_L1 ? u"已签字盖章"_s : candidate.signature == "certificate"_L1 ? u"已电子签章"_s : u"未签章"_s;
@@ -161,10 +144,9 @@ TableSection overviewSection(const BatchView& view, const QList<const Candidate*
 {
     const PaperWords words = wordsOf(pack);
     RowGroup group;
-    group.rows << overviewRow({words.column(0, u"排序"_s), words.column(1, u"名称、类别"_s), words.column(2, u"申报单位、所在地"_s), words.column(3, u"材料情况"_s)}, width, true);
+    group.rows << headerRow(columns, {words.column(0, u"排序"_s), words.column(1, u"名称、类别"_s), words.column(2, u"申报单位、所在地"_s), words.column(3, u"材料情况"_s)}, width);
     for (const Candidate* const each : candidates)
-        group.rows << overviewRow({QString::number(view.ranking.place(each->dossier)), each->title + u'\n' + each->category, each->applicant + u'\n' + each->place, standing(*each)},
-                                  width, false);
+        group.rows << textRow(columns, {QString::number(view.ranking.place(each->dossier)), each->title + u'\n' + each->category, each->applicant + u'\n' + each->place, standing(*each)}, width);
     return {heading, heading, {group}, false};
 }
 
@@ -228,8 +210,6 @@ void writeMeetingPapers(Workspace& workspace, qint64 batch, const QString& out)
     plan.author = view.batch.body.name;
     plan.subject = pack.official;
     plan.keywords = u"juanzong meeting"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
 }
 

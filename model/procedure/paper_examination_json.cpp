@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/base/json_file.h"
+#include "model/base/sha256.h"
 #include "model/base/worker_process.h"
 #include "model/dossier/dossier_json.h"
 #include "model/procedure/paper_examination.h"
@@ -55,11 +56,6 @@ Finding findingFrom(const QJsonValue& json)
     return finding;
 }
 
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 QByteArray fromHex(const QJsonValue& value)
 {
     return QByteArray::fromHex(value.toString().toLatin1());
@@ -87,8 +83,8 @@ QJsonObject examinationJson(const BatchPaper& paper)
             {u"kind"_s, int(paper.kind)},
             {u"standing"_s, int(paper.standing)},
             {u"dossier"_s, paper.isDossier() ? QString::fromUtf8(dossierJson(paper.dossier)) : QString()},
-            {u"fingerprint"_s, hex(paper.fingerprint)},
-            {u"sha256"_s, hex(paper.sha256)},
+            {u"fingerprint"_s, hexText(paper.fingerprint)},
+            {u"sha256"_s, hexText(paper.sha256)},
             {u"title"_s, paper.title},
             {u"applicant"_s, paper.applicant},
             {u"verdict"_s, paper.verdict},

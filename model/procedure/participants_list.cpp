@@ -142,8 +142,6 @@ void assembleList(const ParticipantsList& list, const CallPack& pack, const Iden
     plan.author = list.office;
     plan.subject = pack.official;
     plan.keywords = u"juanzong participants"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
 }
 

@@ -31,8 +31,6 @@ WrittenReading writeReading(const Dossier& dossier, const CallPack& pack, const 
     plan.title = summary.title;
     plan.subject = pack.official;
     plan.keywords = u"juanzong reading"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
     return written;
 }

@@ -76,8 +76,7 @@ public:
         }
         m_matching = matchScans(m_map, m_sheets, pagesToScan(m_map, m_pack));
         taken.problems = m_matching.problems;
-        const auto isError = [](const InkProblem& problem) { return severityOf(problem) == Severity::Error; };
-        const bool complete = std::none_of(taken.problems.begin(), taken.problems.end(), isError);
+        const bool complete = !hasError(taken.problems);
         if (complete && !m_straightening.run(m_matching.pages, m_control)) {
             taken.cancelled = true;
             return taken;

@@ -106,8 +106,6 @@ AssemblyPlan planOf(const ScannedPaperContent& content, const QString& scratch)
     plan.author = info.author;
     plan.subject = info.subject;
     plan.keywords = info.keywords + u" ink"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     return plan;
 }
 

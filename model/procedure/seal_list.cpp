@@ -3,7 +3,6 @@
 
 #include "model/print/dossier_paper.h"
 #include "model/print/paper_parts.h"
-#include "model/print/table_layout.h"
 
 #include <array>
 
@@ -15,27 +14,11 @@ using namespace FormStyle;
 namespace {
 
 /// Of the table's width: number, what it is, pages in this job, signed, sealed.
-constexpr std::array<double, 5> shares{0.08, 0.50, 0.18, 0.12, 0.12};
+const std::array<TextColumn, 5> columns{{{0.08, center}, {0.50, value}, {0.18, center}, {0.12, center}, {0.12, center}}};
 
 PaperWords wordsOf(const CallPack& pack)
 {
     return {pack, u"sealList"_s};
-}
-
-Row tableRow(const QStringList& texts, double width, bool header)
-{
-    Row row;
-    row.header = header;
-    double left = 0;
-    for (size_t i = 0; i < shares.size(); ++i) {
-        Cell cell{left, width * shares.at(i), {}, true};
-        const QStringList lines = texts.at(qsizetype(i)).split(u'\n');
-        for (const QString& line : lines)
-            cell.texts << CellText{line, header ? label : i == 1 ? value : center, {}};
-        row.cells << cell;
-        left += cell.width;
-    }
-    return row;
 }
 
 QString placesOf(const SealJob::Entry& entry)
@@ -60,12 +43,12 @@ Paper layoutSealList(const SealJob& job, const Batch& batch, const CallPack& pac
     QString intro = words(u"intro"_s, u"{body}推荐的下列申报书，请在各签章页签名、盖章：先签名，后盖章，印章不要压住页脚的二维码。签好后请按顺序扫描（彩色，300 dpi）。"_s);
     const double top = addPaperHead(paper, sealListTitle(pack), intro.replace(u"{body}"_s, batch.body.name), area.area, shaper);
     RowGroup group;
-    group.rows << tableRow({words.column(0, u"序号"_s), words.column(1, u"申报书、申报单位"_s), words.column(2, u"本件页码"_s), words.column(3, u"已签名"_s),
-                            words.column(4, u"已盖章"_s)},
-                           width, true);
+    group.rows << headerRow(columns, {words.column(0, u"序号"_s), words.column(1, u"申报书、申报单位"_s), words.column(2, u"本件页码"_s), words.column(3, u"已签名"_s),
+                                      words.column(4, u"已盖章"_s)},
+                            width);
     for (qsizetype i = 0; i < job.entries.size(); ++i) {
         const SealJob::Entry& each = job.entries.at(i);
-        group.rows << tableRow({QString::number(i + 1), each.title + u'\n' + each.applicant, placesOf(each), u"□"_s, u"□"_s}, width, false);
+        group.rows << textRow(columns, {QString::number(i + 1), each.title + u'\n' + each.applicant, placesOf(each), u"□"_s, u"□"_s}, width);
     }
     const QString heading = words(u"heading"_s, u"推荐顺序"_s);
     TableLayout layout(shaper, paper, area, top);

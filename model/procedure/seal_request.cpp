@@ -73,8 +73,6 @@ WrittenSealRequest writeSealRequest(const SealRequest& request, const QString& o
     plan.author = summary.applicant;
     plan.subject = pack.official;
     plan.keywords = u"juanzong seal-request"_s;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
     return written;
 }

@@ -27,11 +27,6 @@ PaperKindWords kindWords()
     return {signaturePaperKind(), text(u"推荐单位", u"the recommending body")};
 }
 
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 Row factRow(const QString& name, const QString& words, double width)
 {
     Row row;
@@ -54,7 +49,7 @@ Paper coverOf(const SignaturePaper& content, const CallPack& pack, const QUuid& 
     RowGroup group;
     group.rows << factRow(words(u"paper"_s, u"申报书"_s), content.title, width) << factRow(words(u"applicant"_s, u"申报单位"_s), content.applicant, width)
                << factRow(words(u"revision"_s, u"第几稿"_s), u"第 %1 稿，编号 %2"_s.arg(QString::number(content.revision), shortId(content.dossier)), width)
-               << factRow(words(u"fingerprint"_s, u"全文校验码"_s), hex(content.fingerprint).first(8), width)
+               << factRow(words(u"fingerprint"_s, u"全文校验码"_s), hexText(content.fingerprint).first(8), width)
                << factRow(words(u"pages"_s, u"签章页"_s), u"第 %1 页"_s.arg(pages.join(u'、')), width)
                << factRow(words(u"body"_s, u"签章单位"_s), content.body, width) << factRow(words(u"taken"_s, u"放入日期"_s), content.taken.toString(u"yyyy年M月d日"_s), width);
     const QString heading = words(u"heading"_s, u"本件所属"_s);

@@ -2,6 +2,7 @@
 #include "model/procedure/signature_paper_data.h"
 
 #include "model/base/json_file.h"
+#include "model/base/sha256.h"
 #include "model/print/page_code.h"
 
 #include <QJsonArray>
@@ -20,11 +21,6 @@ constexpr int mostRevision = 9999;
 QString kindName()
 {
     return u"endorsement"_s;
-}
-
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
 }
 
 } // namespace
@@ -46,7 +42,7 @@ QByteArray signaturePaperJson(const SignaturePaper& paper)
                           {u"joint"_s, paper.joint},
                           {u"dossier"_s, paper.dossier.toString(QUuid::WithoutBraces)},
                           {u"revision"_s, paper.revision},
-                          {u"fingerprint"_s, hex(paper.fingerprint)},
+                          {u"fingerprint"_s, hexText(paper.fingerprint)},
                           {u"title"_s, paper.title},
                           {u"applicant"_s, paper.applicant},
                           {u"taken"_s, paper.taken.toString(Qt::ISODate)},
@@ -83,7 +79,7 @@ LocalizedText signaturePaperWords(const SignaturePaper& paper)
     QStringList pages;
     for (const SignedPage& each : paper.pages)
         pages << QString::number(each.page);
-    const QString fingerprint = hex(paper.fingerprint).first(8);
+    const QString fingerprint = hexText(paper.fingerprint).first(8);
     return LocalizedText{u"签章件：%1对“%2”的推荐意见（签章页第 %3 页）；属于申报书 %4 第 %5 稿，校验码 %6。"_s,
                          u"Signature paper: the opinion of %1 on “%2” (page %3); it belongs to dossier %4, revision %5, fingerprint %6."_s}
         .arg(paper.body, paper.title, pages.join(u'、'), shortId(paper.dossier), QString::number(paper.revision), fingerprint);

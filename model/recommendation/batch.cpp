@@ -188,6 +188,18 @@ QHash<QUuid, Findings> duplicatesAmong(const QList<Candidate>& candidates, const
     return byDossier;
 }
 
+Endorsement endorsementOn(const Candidate& candidate, const QString& body, bool joint)
+{
+    Endorsement made;
+    made.candidate = candidate.key;
+    made.body = body;
+    made.joint = joint;
+    made.fingerprint = candidate.fingerprint;
+    made.revision = candidate.revision;
+    made.before = candidate.paper;
+    return made;
+}
+
 EndorsementState endorsementOf(const Candidate& candidate, const QList<Endorsement>& endorsements)
 {
     EndorsementState state;

@@ -77,6 +77,8 @@ struct EndorsementState
 
     bool isEndorsed() const { return kind == Kind::Ink || kind == Kind::Certificate; }
 };
+/// An endorsement of the dossier as it is now, without what came of it.
+Endorsement endorsementOn(const Candidate& candidate, const QString& body, bool joint);
 EndorsementState endorsementOf(const Candidate& candidate, const QList<Endorsement>& endorsements);
 LocalizedText endorsementWord(EndorsementState::Kind kind);
 /// `none`, `ink`, `certificate`, `outdated`: stable names.

@@ -93,8 +93,6 @@ void assembleDataPaper(const DataPaper& content, const CallPack& pack, TextShape
     plan.author = content.author;
     plan.subject = pack.official;
     plan.keywords = u"juanzong "_s + content.keyword;
-    plan.language = u"zh-CN"_s;
-    plan.producer = u"Juanzong " JUANZONG_VERSION ""_s;
     assemblePdf(plan, out);
 }
 

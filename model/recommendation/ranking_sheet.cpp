@@ -35,15 +35,10 @@ PaperKindWords kindWords()
     return {text(u"推荐排序表", u"ranking sheet"), text(u"推荐单位", u"the recommending body")};
 }
 
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
-}
-
 QJsonObject signatureJson(const ExpectedSignature& signature)
 {
     return {{u"body"_s, signature.body}, {u"joint"_s, signature.joint}, {u"kind"_s, signature.kind},
-            {u"signer"_s, signature.signer}, {u"file"_s, signature.file}, {u"sha256"_s, hex(signature.sha256)}};
+            {u"signer"_s, signature.signer}, {u"file"_s, signature.file}, {u"sha256"_s, hexText(signature.sha256)}};
 }
 
 QJsonObject dossierJson(const SheetDossier& each)
@@ -53,7 +48,7 @@ QJsonObject dossierJson(const SheetDossier& each)
         signatures.append(signatureJson(signature));
     return {{u"dossier"_s, each.dossier.toString(QUuid::WithoutBraces)},
             {u"revision"_s, each.revision},
-            {u"fingerprint"_s, hex(each.fingerprint)},
+            {u"fingerprint"_s, hexText(each.fingerprint)},
             {u"title"_s, each.title},
             {u"category"_s, each.category},
             {u"applicant"_s, each.applicant},
@@ -64,7 +59,7 @@ QJsonObject dossierJson(const SheetDossier& each)
             {u"online"_s, each.online},
             {u"signature"_s, each.signature},
             {u"file"_s, each.file},
-            {u"sha256"_s, hex(each.sha256)},
+            {u"sha256"_s, hexText(each.sha256)},
             {u"signatures"_s, signatures}};
 }
 
@@ -149,7 +144,7 @@ QJsonObject toJson(const RankingSheet& sheet)
         dossiers.append(dossierJson(each));
     return {{u"format"_s, knownFormat},
             {u"kind"_s, kindName()},
-            {u"call"_s, QJsonObject{{u"id"_s, sheet.callId}, {u"formHash"_s, hex(sheet.formHash)}}},
+            {u"call"_s, QJsonObject{{u"id"_s, sheet.callId}, {u"formHash"_s, hexText(sheet.formHash)}}},
             {u"body"_s, sheet.body},
             {u"bodyKind"_s, sheet.bodyKind},
             {u"quota"_s, sheet.quota},

@@ -4,7 +4,6 @@
 #include "model/print/dossier_paper.h"
 #include "model/print/page_footer.h"
 #include "model/print/paper_parts.h"
-#include "model/print/table_layout.h"
 
 #include <array>
 
@@ -15,42 +14,25 @@ using namespace FormStyle;
 
 namespace {
 
-/// Of the table's width: place, what is recommended, unit, contact, signatures, check code.
-constexpr std::array<double, 6> shares{0.07, 0.24, 0.21, 0.16, 0.19, 0.13};
 constexpr int shownDigits = 8;
 
 const TextStyle words{FontRole::FangSong, 10, 15, Align::Left, 0};
 const TextStyle digits{FontRole::FangSong, 9.5, 15, Align::Center, 0};
 const TextStyle head{FontRole::Hei, 10, 15, Align::Center, 0};
+/// Of the table's width: place, what is recommended, unit, contact, signatures, check code.
+const std::array<TextColumn, 6> columns{{{0.07, digits}, {0.24, words}, {0.21, words}, {0.16, words}, {0.19, words}, {0.13, digits}}};
 
 PaperWords wordsOf(const CallPack& pack)
 {
     return {pack, u"ranking"_s};
 }
 
-Row tableRow(const QStringList& texts, double width, bool header)
-{
-    Row row;
-    row.header = header;
-    double left = 0;
-    for (size_t i = 0; i < shares.size(); ++i) {
-        Cell cell{left, width * shares.at(i), {}, true};
-        const TextStyle& style = header ? head : i + 1 == shares.size() || i == 0 ? digits : words;
-        const QStringList lines = texts.at(qsizetype(i)).split(u'\n');
-        for (const QString& line : lines)
-            cell.texts << CellText{line, style, {}};
-        row.cells << cell;
-        left += cell.width;
-    }
-    return row;
-}
-
 TableSection tableSection(const RankingSheetPaper& content, double width)
 {
     RowGroup group;
-    group.rows << tableRow(rankingColumns(content.pack), width, true);
+    group.rows << headerRow(columns, rankingColumns(content.pack), width, head);
     for (int i = 0; i < content.sheet.dossiers.size(); ++i)
-        group.rows << tableRow(rankingCells(content.sheet, i), width, false);
+        group.rows << textRow(columns, rankingCells(content.sheet, i), width);
     const QString heading = wordsOf(content.pack)(u"heading"_s, u"推荐名单（按推荐顺序）"_s);
     return {heading, heading, {group}, false};
 }

@@ -2,6 +2,7 @@
 #include "model/recommendation/return_slip.h"
 
 #include "model/base/json_file.h"
+#include "model/base/sha256.h"
 #include "model/recommendation/data_members.h"
 
 #include <QJsonArray>
@@ -20,11 +21,6 @@ constexpr int mostNotes = 2000;
 QString kindName()
 {
     return u"return-slip"_s;
-}
-
-QString hex(const QByteArray& bytes)
-{
-    return QString::fromLatin1(bytes.toHex());
 }
 
 QJsonObject noteJson(const SlipNote& note)
@@ -87,10 +83,10 @@ QByteArray returnSlipJson(const ReturnSlip& slip)
     return canonicalJson({{u"format"_s, knownFormat},
                           {u"kind"_s, kindName()},
                           {u"outcome"_s, outcomeName(slip.outcome)},
-                          {u"call"_s, QJsonObject{{u"id"_s, slip.callId}, {u"formHash"_s, hex(slip.formHash)}}},
+                          {u"call"_s, QJsonObject{{u"id"_s, slip.callId}, {u"formHash"_s, hexText(slip.formHash)}}},
                           {u"dossier"_s, slip.dossier.toString(QUuid::WithoutBraces)},
                           {u"revision"_s, slip.revision},
-                          {u"fingerprint"_s, hex(slip.fingerprint)},
+                          {u"fingerprint"_s, hexText(slip.fingerprint)},
                           {u"title"_s, slip.title},
                           {u"applicant"_s, slip.applicant},
                           {u"from"_s, slip.from},

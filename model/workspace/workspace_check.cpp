@@ -12,11 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString hex(const QByteArray& hash)
-{
-    return QString::fromLatin1(hash.toHex());
-}
-
 /// The value at the place that a change is about, as the change would spell it.
 QJsonValue valueAt(const Dossier& dossier, const Change& change)
 {
@@ -173,16 +168,16 @@ void checkObjects(Workspace& workspace, bool deep, QList<Breach>& breaches)
     const QSet<QByteArray> named = workspace.dossiers().objectsNamed();
     for (const QByteArray& object : named) {
         if (!workspace.objects().has(object))
-            breaches.append({u"object-present"_s, hex(object),
+            breaches.append({u"object-present"_s, hexText(object),
                              LocalizedText{u"缺少文件 %1。请从备份文件夹恢复（workspace restore），或重新添加该附件。"_s,
                                            u"The file %1 is missing. Restore a backup folder (workspace restore) or attach it anew."_s}
-                                 .arg(hex(object)),
+                                 .arg(hexText(object)),
                              false});
         else if (deep && !workspace.objects().isSound(object))
-            breaches.append({u"object-sound"_s, hex(object),
+            breaches.append({u"object-sound"_s, hexText(object),
                              LocalizedText{u"文件 %1 的内容已损坏。请从备份文件夹恢复（workspace restore），或重新添加该附件。"_s,
                                            u"The file %1 is damaged. Restore a backup folder (workspace restore) or attach it anew."_s}
-                                 .arg(hex(object)),
+                                 .arg(hexText(object)),
                              false});
     }
 }

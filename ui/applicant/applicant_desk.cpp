@@ -8,6 +8,7 @@
 #include "ui/applicant/notes_panel.h"
 #include "ui/applicant/preview_panel.h"
 #include "ui/applicant/status_line.h"
+#include "ui/desk/desk_tools.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -21,7 +22,6 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -36,7 +36,7 @@ constexpr double formSteps = 161; ///< in which no word of the form is cut off: 
 } // namespace
 
 ApplicantDesk::ApplicantDesk(Workspace& workspace, const QUuid& dossier, Dialogs& dialogs, QWidget* parent, Attaching* attaching)
-    : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new QToolBar(this)),
+    : Desk(parent), m_session(workspace, dossier, dialogs, nullptr, attaching), m_top(new QHBoxLayout), m_tools(new DeskTools(this)),
       m_middle(new QStackedWidget(this)), m_splitter(new QSplitter(m_middle)), m_outline(new OutlineView(m_session, m_splitter)),
       m_form(new FormView(m_session, m_splitter)), m_panels(new QStackedWidget(m_splitter)), m_finalise(new FinaliseView(m_session, m_middle)),
       m_messages(new DeskMessages(m_session, this)), m_actions(new DossierActions(m_session, *m_messages, this)),
@@ -60,23 +60,10 @@ ApplicantDesk::~ApplicantDesk()
     setFocusProxy(nullptr);
 }
 
-QAction* ApplicantDesk::tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run)
-{
-    QAction* const action = m_tools->addAction(icon(iconName), words);
-    action->setObjectName(QLatin1StringView(name));
-    connect(action, &QAction::triggered, this, [this, run = std::move(run)] { guarded(this, run); });
-    // Reached by the keyboard too, which buttons of tool bars are not by themselves.
-    m_tools->widgetForAction(action)->setFocusPolicy(Qt::TabFocus);
-    return action;
-}
-
 void ApplicantDesk::buildTools()
 {
-    m_tools->setObjectName(u"tools"_s);
-    m_tools->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_tools->setIconSize({Theme::space(5), Theme::space(5)});
-    tool("home", u"home"_s, say(u"开始页", u"Start page"), [this] { Q_EMIT leave(); });
-    m_showOutline = tool("showOutline", u"outline"_s, say(u"目录", u"Outline"), [] {});
+    m_tools->add("home", u"home"_s, say(u"开始页", u"Start page"), [this] { Q_EMIT leave(); });
+    m_showOutline = m_tools->add("showOutline", u"outline"_s, say(u"目录", u"Outline"), [] {});
     m_showOutline->setCheckable(true);
     m_showOutline->setChecked(true);
     connect(m_showOutline, &QAction::toggled, this, [this](bool on) {
@@ -84,9 +71,9 @@ void ApplicantDesk::buildTools()
         share();
     });
     m_tools->addSeparator();
-    m_undo = tool("undo", u"undo"_s, say(u"撤销", u"Undo"), [this] { m_session.undo(); });
+    m_undo = m_tools->add("undo", u"undo"_s, say(u"撤销", u"Undo"), [this] { m_session.undo(); });
     m_undo->setShortcuts(QKeySequence::Undo);
-    m_redo = tool("redo", u"redo"_s, say(u"重做", u"Redo"), [this] { m_session.redo(); });
+    m_redo = m_tools->add("redo", u"redo"_s, say(u"重做", u"Redo"), [this] { m_session.redo(); });
     m_redo->setShortcuts(QKeySequence::Redo);
     m_tools->addSeparator();
 }
@@ -155,22 +142,12 @@ void ApplicantDesk::tellSent(const QString& path)
 
 void ApplicantDesk::addMore(QMenu* prints)
 {
-    m_tools->addSeparator();
-    auto* const more = new QToolButton(m_tools);
-    more->setObjectName(u"more"_s);
-    more->setText(say(u"更多", u"More"));
-    more->setAccessibleName(more->text());
-    more->setIcon(icon(u"more"));
-    more->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    more->setPopupMode(QToolButton::InstantPopup);
-    more->setFocusPolicy(Qt::TabFocus);
-    more->setMenu(new QMenu(more));
+    QMenu* const more = m_tools->addMore();
     for (QAction* const print : prints->actions())
-        more->menu()->addAction(print);
-    more->menu()->addSeparator();
-    m_actions->fillMenu(*more->menu());
-    connect(more->menu(), &QMenu::aboutToShow, prints, &QMenu::aboutToShow);
-    m_tools->addWidget(more);
+        more->addAction(print);
+    more->addSeparator();
+    m_actions->fillMenu(*more);
+    connect(more, &QMenu::aboutToShow, prints, &QMenu::aboutToShow);
 }
 
 void ApplicantDesk::addFinalise()
@@ -178,7 +155,7 @@ void ApplicantDesk::addFinalise()
     auto* const gap = new QWidget(m_tools);
     gap->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_tools->addWidget(gap);
-    m_showFinalise = tool("finalising", u"finalise"_s, say(u"定稿与签章 ▸", u"Finalise and sign ▸"), [] {});
+    m_showFinalise = m_tools->add("finalising", u"finalise"_s, say(u"定稿与签章 ▸", u"Finalise and sign ▸"), [] {});
     m_showFinalise->setCheckable(true);
     connect(m_showFinalise, &QAction::toggled, this, [this](bool on) { guarded(this, [&] { showFinalise(on); }); });
 }
@@ -250,7 +227,7 @@ void ApplicantDesk::connectForm()
 void ApplicantDesk::addPanel(SidePanel* panel)
 {
     m_panels->addWidget(panel);
-    QAction* const action = tool("", panel->iconName(), panel->title(), [] {});
+    QAction* const action = m_tools->add("", panel->iconName(), panel->title(), [] {});
     action->setObjectName(u"panel_"_s + panel->id());
     action->setCheckable(true);
     action->setShortcut(QKeySequence(Qt::ALT | Qt::Key(Qt::Key_1 + int(m_panelActions.size()))));

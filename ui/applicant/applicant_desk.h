@@ -15,10 +15,11 @@ class QHBoxLayout;
 class QMenu;
 class QSplitter;
 class QStackedWidget;
-class QToolBar;
 QT_END_NAMESPACE
 
 namespace jz::ui {
+
+class DeskTools;
 
 /// The applicant's desk: one dossier, its form in the middle, the outline at the left, a panel on demand at the right, what is
 /// saved and due below. Only wires; what happens to the dossier goes through the session.
@@ -56,7 +57,6 @@ private:
     void buildPanels();
     void layOut();
     void connectForm();
-    QAction* tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run);
     void fieldAction(FieldFrame* frame, const QString& iconName, const QString& words, std::function<void()> run);
     void addFixes();
     void tellSent(const QString& path);
@@ -73,7 +73,7 @@ private:
 
     DossierSession m_session;
     QHBoxLayout* m_top; ///< the tools, and the shell's corner beside them
-    QToolBar* m_tools;
+    DeskTools* m_tools;
     // Each is made in its place: what moves to another parent is styled anew, with all that is on it.
     QStackedWidget* m_middle; ///< outline, form and panel; or what leads to signed
     QSplitter* m_splitter;

@@ -31,8 +31,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int largeText = 150; ///< percent, from which things stand below each other
-
 QScrollArea* scrolled(QWidget* page)
 {
     auto* const area = new QScrollArea;
@@ -70,7 +68,7 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     right->addWidget(m_ways, 1);
     right->addLayout(joint);
     right->addWidget(m_said);
-    auto* const sides = new QBoxLayout(Theme::textPercent() > largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto* const sides = new QBoxLayout(Theme::isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     sides->setSpacing(Theme::space(4));
     sides->addWidget(m_list, 1);
     sides->addLayout(right, 1);

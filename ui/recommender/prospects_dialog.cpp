@@ -3,17 +3,16 @@
 
 #include "model/base/error.h"
 #include "model/procedure/prospect_register.h"
+#include "ui/desk/copy_button.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrapped_label.h"
 
-#include <QClipboard>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -26,12 +25,6 @@
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr int largeText = 150; ///< percent, from which things stand below each other
-
-} // namespace
 
 ProspectsDialog::ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent), m_board(board), m_dialogs(dialogs), m_list(new QTreeWidget(this))
@@ -57,7 +50,7 @@ ProspectsDialog::ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* p
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(inside);
-    auto* const sides = new QBoxLayout(Theme::textPercent() > largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    auto* const sides = new QBoxLayout(Theme::isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     sides->setSpacing(Theme::space(4));
     sides->addWidget(m_list, 1);
     sides->addWidget(scroll, 1);
@@ -137,19 +130,16 @@ QLayout* ProspectsDialog::buildReminder()
     m_words->setAccessibleDescription(say(u"每个选中的单位一段，已留存", u"One for each unit chosen; they are kept"));
     m_words->setReadOnly(true);
     m_words->setPlaceholderText(say(u"每个单位一段：缺什么、什么时候要。可贴到邮件或即时消息里，并留存。", u"A text for each unit: what it lacks, by when. Paste it into mail or messenger; it is kept."));
-    m_copy = new QPushButton(say(u"复制文字", u"Copy the text"), this);
-    m_copy->setObjectName(u"copyReminders"_s);
-    m_copy->setAutoDefault(false);
-    m_copy->setEnabled(false);
+    auto* const copy = new CopyButton(*m_words, say(u"复制文字", u"Copy the text"), this);
+    copy->setObjectName(u"copyReminders"_s);
     auto* const acts = new QHBoxLayout;
     acts->addWidget(write);
-    acts->addWidget(m_copy);
+    acts->addWidget(copy);
     acts->addStretch(1);
     auto* const layout = new QVBoxLayout;
     layout->addLayout(acts);
     layout->addWidget(m_words, 1);
     connect(write, &QPushButton::clicked, this, [this] { guarded(this, [this] { remind(); }); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_words->toPlainText()); });
     return layout;
 }
 
@@ -255,7 +245,6 @@ void ProspectsDialog::remind()
         throw Error(ErrorCode::Usage, text(u"请先选中要催办的单位（可按 Ctrl 选几个）。", u"Choose the units first; several with Ctrl."));
     m_said->setText(texts.isEmpty() ? say(u"选中的单位不缺什么，不用催。", u"The units chosen lack nothing.") : QString());
     m_words->setPlainText(texts.join(u"\n\n"_s));
-    m_copy->setEnabled(!texts.isEmpty());
     refresh();
 }
 

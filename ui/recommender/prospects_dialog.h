@@ -11,7 +11,6 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
-class QPushButton;
 class QTreeWidget;
 QT_END_NAMESPACE
 
@@ -51,7 +50,6 @@ private:
     QLineEdit* m_online = nullptr;
     QLineEdit* m_remark = nullptr;
     QPlainTextEdit* m_words = nullptr;
-    QPushButton* m_copy = nullptr;
     QLabel* m_said = nullptr;
 };
 

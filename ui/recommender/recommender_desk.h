@@ -2,28 +2,24 @@
 #pragma once
 
 #include "model/procedure/receiving.h"
-#include "ui/desk/background_work.h"
 #include "ui/desk/desk.h"
 #include "ui/desk/dialogs.h"
 #include "ui/recommender/batch_board.h"
 
 QT_BEGIN_NAMESPACE
-class QFrame;
 class QHBoxLayout;
-class QLabel;
-class QLineEdit;
-class QProgressBar;
-class QPushButton;
-class QSplitter;
+class QMenu;
 class QStackedWidget;
-class QToolBar;
 QT_END_NAMESPACE
 
 namespace jz::ui {
 
-class BodyForm;
+class BatchSetup;
 class CandidatePanel;
 class CandidateTable;
+class DeskTools;
+class RankingBar;
+class ReceivingStrip;
 
 /// The recommending body's desk (推荐与排序): the ranked list with the quota line is the window, the chosen dossier stands beside it; above, in the order of the
 /// work: receive, return, endorse, send. Before there is a batch it asks who we are.
@@ -46,7 +42,7 @@ public:
     BatchBoard& board() { return m_board; }
     CandidateTable& table() { return *m_table; }
     CandidatePanel& panel() { return *m_panel; }
-    bool isReceiving() const { return m_receiving->isBusy(); }
+    bool isReceiving() const;
 
     /// Takes files, folders, bundles in; without a batch yet it says so.
     void receive(const QStringList& paths);
@@ -56,17 +52,13 @@ Q_SIGNALS:
     void received(const QList<jz::ReceivedPaper>& papers);
 
 protected:
-    void showEvent(QShowEvent* event) override;
     void dragEnterEvent(QDragEnterEvent* event) override;
     void dropEvent(QDropEvent* event) override;
 
 private:
-    QAction* tool(const char* name, const QString& iconName, const QString& words, std::function<void()> run);
     void buildTools();
-    void addMore();
+    void fillMore(QMenu& more);
     QWidget* buildList();
-    QWidget* buildBar();
-    QWidget* buildSetup();
     QWidget* buildEmpty();
     void connectList();
     void refresh();
@@ -75,8 +67,8 @@ private:
     Candidate chosenCandidate() const;
     void askForFiles();
     void askForFolder();
-    void showReceipt(const QList<ReceivedPaper>& papers, const BatchReport& report);
     void rank(const Ranking& ranking);
+    void moveChosen(int by);
     void lineHere();
     void decide();
     void changeBody();
@@ -89,30 +81,25 @@ private:
     void showParcels();
     void saveMeetingPapers();
     void saveLetter();
+    /// Says what was done, with a button that copies words to be passed on.
+    void tellToPass(const QString& what, const QString& words, const QString& topic);
     void tellSaved(const QString& path);
 
     Dialogs& m_dialogs;
     BatchBoard m_board;
     QHBoxLayout* m_top;
-    QToolBar* m_tools;
+    DeskTools* m_tools;
     QList<QAction*> m_needBatch;     ///< tools that work on a batch
     QList<QAction*> m_needCandidate; ///< tools that work on the chosen dossier
     QStackedWidget* m_pages;
-    BodyForm* m_setup = nullptr;
-    QWidget* m_setupPage = nullptr;
-    QFrame* m_setupCard = nullptr;
+    BatchSetup* m_setup;
+    QWidget* m_list = nullptr;
+    RankingBar* m_bar = nullptr;
+    ReceivingStrip* m_receiving = nullptr;
     QStackedWidget* m_listPages = nullptr;
     QWidget* m_empty = nullptr;
-    QSplitter* m_splitter = nullptr;
     CandidateTable* m_table = nullptr;
     CandidatePanel* m_panel = nullptr;
-    QLabel* m_who = nullptr;
-    QLabel* m_lock = nullptr;
-    QLineEdit* m_search = nullptr;
-    QPushButton* m_inOrder = nullptr;
-    QWidget* m_progress = nullptr;
-    QProgressBar* m_bar = nullptr;
-    BackgroundWork* m_receiving;
 };
 
 } // namespace jz::ui

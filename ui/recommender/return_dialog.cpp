@@ -36,7 +36,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int largeText = 150;      ///< percent, from which things stand below each other
 constexpr int daysUntilDue = 7;     ///< proposed
 constexpr qsizetype shownValue = 160;
 
@@ -115,7 +114,7 @@ QWidget* ReturnDialog::buildNotes()
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(m_editor);
-    auto* const layout = new QBoxLayout(Theme::textPercent() > largeText ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, page);
+    auto* const layout = new QBoxLayout(Theme::isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight, page);
     layout->setContentsMargins(0, Theme::space(3), 0, 0);
     layout->setSpacing(Theme::space(4));
     layout->addLayout(left, 2);

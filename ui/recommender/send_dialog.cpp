@@ -4,16 +4,15 @@
 #include "model/dossier/value_words.h"
 #include "ui/applicant/entry_list.h"
 #include "ui/desk/aside.h"
+#include "ui/desk/copy_button.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 #include "ui/style/wrapped_label.h"
 
-#include <QClipboard>
 #include <QDialogButtonBox>
 #include <QFormLayout>
-#include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -92,15 +91,14 @@ QWidget* SendDialog::buildReady()
     m_message->setAccessibleDescription(say(u"导出后可复制", u"To be copied once the bundle is written"));
     m_message->setReadOnly(true);
     m_message->setPlaceholderText(say(u"导出后，这里是可以贴到邮件或即时消息里的文字", u"Once it is written, a text for the mail stands here"));
-    m_copy = new QPushButton(say(u"复制文字", u"Copy the text"), page);
-    m_copy->setObjectName(u"copyMessage"_s);
-    m_copy->setAutoDefault(false);
+    auto* const copy = new CopyButton(*m_message, say(u"复制文字", u"Copy the text"), page);
+    copy->setObjectName(u"copyMessage"_s);
     auto* const form = new QFormLayout;
     form->addRow(m_limit->accessibleName(), m_limit);
     form->addRow(m_passphrase->accessibleName(), m_passphrase);
     auto* const row = new QHBoxLayout;
     row->addWidget(m_write);
-    row->addWidget(m_copy);
+    row->addWidget(copy);
     row->addStretch(1);
     auto* const layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, Theme::space(3), 0, 0);
@@ -112,7 +110,6 @@ QWidget* SendDialog::buildReady()
     layout->addWidget(m_message, 2);
     connect(m_limit, &QSpinBox::valueChanged, this, &SendDialog::refresh);
     connect(m_write, &QPushButton::clicked, this, [this] { guarded(this, [this] { write(); }); });
-    connect(m_copy, &QPushButton::clicked, this, [this] { QGuiApplication::clipboard()->setText(m_message->toPlainText()); });
     return page;
 }
 
@@ -129,7 +126,7 @@ void SendDialog::refresh()
 {
     guarded(this, [this] {
         m_planned = plannedExport(m_board.workspace(), m_board.key(), m_limit->value() * megabyte);
-        const bool blocked = std::any_of(m_planned.findings.begin(), m_planned.findings.end(), [](const Finding& each) { return each.severity == Severity::Error; });
+        const bool blocked = hasError(m_planned.findings);
         QList<Entry> entries;
         entries << heading("checks", blocked ? say(u"报送前须解决", u"To be solved first") : say(u"可以报送", u"Ready to be sent"));
         Findings sorted = m_planned.findings;
@@ -168,7 +165,6 @@ void SendDialog::refresh()
         m_size->setText(say(text(u"第 %1 次报送，约 %2，另加推荐排序表（PDF、XLSX、DOCX）。", u"Sending no. %1, about %2, with the ranking sheet (PDF, XLSX, DOCX).")
                                 .arg(QString::number(m_planned.sheet.number), sizeWords(m_planned.bytes))));
         m_write->setEnabled(!blocked && m_board.canWrite());
-        m_copy->setEnabled(!m_message->toPlainText().isEmpty());
         listSent();
     });
 }

@@ -46,7 +46,6 @@ private:
     QLineEdit* m_passphrase = nullptr;
     QPushButton* m_write = nullptr;
     QPlainTextEdit* m_message = nullptr;
-    QPushButton* m_copy = nullptr;
     EntryList* m_sent = nullptr;
 };
 

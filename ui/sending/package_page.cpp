@@ -2,17 +2,15 @@
 #include "ui/sending/package_page.h"
 
 #include "model/dossier/value_words.h"
+#include "ui/desk/copy_button.h"
 #include "ui/desk/guarded.h"
-#include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
 #include <QCheckBox>
-#include <QClipboard>
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -29,8 +27,7 @@ using namespace Qt::StringLiterals;
 PackagePage::PackagePage(DossierSession& session, QWidget* parent)
     : QWidget(parent), m_session(session), m_none(new QLabel(this)), m_all(new QWidget(this)), m_withPaper(new QCheckBox(m_all)),
       m_originals(new QTreeWidget(m_all)), m_form(new QComboBox(m_all)), m_make(new QPushButton(say(u"生成报送包…", u"Make the package…"), m_all)),
-      m_work(new BackgroundWork(this)), m_done(new QLabel(m_all)), m_sent(new QPushButton(say(u"登记已发送", u"Write down that it was sent"), m_all)), m_message(new QPlainTextEdit(m_all)),
-      m_copy(new QPushButton(say(u"复制说明", u"Copy the text"), m_all))
+      m_work(new BackgroundWork(this)), m_done(new QLabel(m_all)), m_sent(new QPushButton(say(u"登记已发送", u"Write down that it was sent"), m_all)), m_message(new QPlainTextEdit(m_all))
 {
     setObjectName(u"packagePage"_s);
     build();
@@ -38,10 +35,6 @@ PackagePage::PackagePage(DossierSession& session, QWidget* parent)
     connect(m_originals, &QTreeWidget::itemChanged, this, &PackagePage::showContent);
     connect(m_make, &QPushButton::clicked, this, [this] { guarded(this, [this] { make(); }); });
     connect(m_sent, &QPushButton::clicked, this, &PackagePage::sentWanted);
-    connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(m_message->toPlainText());
-        m_copy->setText(say(u"已复制", u"Copied"));
-    });
     refresh();
 }
 
@@ -160,12 +153,10 @@ QLayout* PackagePage::buildMessage()
     m_message->setAccessibleDescription(say(u"复制后粘贴到邮件或微信里", u"To be pasted into a mail or message"));
     m_message->setReadOnly(true);
     m_message->setTabChangesFocus(true);
-    m_copy->setObjectName(u"copyMessage"_s);
-    m_copy->setAccessibleName(say(u"复制说明", u"Copy the text"));
-    m_copy->setIcon(icon(u"duplicate"));
-    m_copy->setAutoDefault(false);
+    auto* const copy = new CopyButton(*m_message, say(u"复制说明", u"Copy the text"), m_all);
+    copy->setObjectName(u"copyMessage"_s);
     auto* const below = new QHBoxLayout;
-    below->addWidget(m_copy);
+    below->addWidget(copy);
     below->addStretch(1);
     auto* const column = new QVBoxLayout;
     column->setSpacing(Theme::space(2));
@@ -226,8 +217,6 @@ void PackagePage::showContent()
     const PackageContent chosen = content();
     const bool isEmpty = !chosen.paper && chosen.originals.isEmpty();
     m_make->setEnabled(!isEmpty && !m_work->isBusy());
-    m_copy->setEnabled(!isEmpty);
-    m_copy->setText(say(u"复制说明", u"Copy the text"));
     m_message->setPlainText(isEmpty ? QString() : say(packageMessage(*m_paper, chosen)));
     Q_EMIT contentChanged();
 }

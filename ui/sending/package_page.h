@@ -66,7 +66,6 @@ private:
     QLabel* m_done;
     QPushButton* m_sent;
     QPlainTextEdit* m_message;
-    QPushButton* m_copy;
 };
 
 } // namespace jz::ui

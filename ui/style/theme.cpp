@@ -185,6 +185,12 @@ int Theme::textPercent()
     return look.textPercent;
 }
 
+bool Theme::isTextLarge()
+{
+    constexpr int roomBeside = 150;
+    return look.textPercent > roomBeside;
+}
+
 int Theme::space(double steps)
 {
     return int(std::lround(steps * 4 * look.textPercent / 100));

@@ -56,6 +56,8 @@ public:
     static const Colours& colours();
     static bool isDark();
     static int textPercent();
+    /// Whether things that stand side by side else are to stand below each other.
+    static bool isTextLarge();
     /// Distance in device-independent pixels: `steps` of 4 px at 100 %, growing with the text.
     static int space(double steps = 1);
     static QFont font(TextStyle style);

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+#pragma once
+
+#include <QScrollArea>
+
+QT_BEGIN_NAMESPACE
+class QFrame;
+QT_END_NAMESPACE
+
+namespace jz::ui {
+
+class BatchBoard;
+
+/// What stands on the desk before there is a batch: which recommending body we are.
+class BatchSetup : public QScrollArea
+{
+public:
+    BatchSetup(BatchBoard& board, QWidget* parent);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    QFrame* m_card;
+};
+
+} // namespace jz::ui
