@@ -106,11 +106,11 @@ QList<PackedCopies> packedIn(const Parcel& parcel, const BatchView& view)
     return packed;
 }
 
-Parcel packParcel(Workspace& workspace, const BatchView& view, const QList<PackedCopies>& content)
+Parcel packParcel(Workspace& workspace, const BatchView& view, const QList<PackedCopies>& content, const Parcel& fate)
 {
     if (content.isEmpty())
         throw Error(ErrorCode::Usage, text(u"还没有推荐的申报书，没有可以寄的材料。", u"Nobody is recommended yet: there is nothing to post."), view.batch.name);
-    Parcel parcel;
+    Parcel parcel = fate;
     parcel.batch = view.batch.key;
     for (const PackedCopies& each : content) {
         if (each.copies < 1 || each.copies > mostCopies)
@@ -121,7 +121,7 @@ Parcel packParcel(Workspace& workspace, const BatchView& view, const QList<Packe
     }
     const QList<Parcel> before = workspace.sendings().parcels(view.batch.key);
     parcel.number = before.isEmpty() ? 1 : before.last().number + 1;
-    workspace.sendings().keepParcel(parcel);
+    followParcel(workspace, parcel);
     return parcel;
 }
 

@@ -18,8 +18,9 @@ struct PackedCopies
 /// What a parcel holds, in ranking order; dossiers that are no longer in the batch come last.
 QList<PackedCopies> packedIn(const Parcel& parcel, const BatchView& view);
 
-/// Begins the next parcel of a batch. Throws Error Usage when it is empty, a number of copies is not 1 to 99, or a dossier is not recommended.
-Parcel packParcel(Workspace& workspace, const BatchView& view, const QList<PackedCopies>& content);
+/// Begins the next parcel of a batch; `fate`: what became of it by now. Throws Error Usage when it is empty, a number of copies is not 1 to 99, or a dossier is
+/// not recommended, and as followParcel(); nothing is kept then.
+Parcel packParcel(Workspace& workspace, const BatchView& view, const QList<PackedCopies>& content, const Parcel& fate = {});
 
 /// Keeps what became of a parcel: courier, waybill, posted, arrived. Throws Error Usage for one that arrived without having been posted, or before.
 void followParcel(Workspace& workspace, const Parcel& parcel);

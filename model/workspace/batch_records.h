@@ -169,6 +169,8 @@ struct Parcel
     QDate posted;             ///< invalid: not yet
     QDateTime arrived;        ///< in local time; invalid: not yet
     QJsonObject content;      ///< copies by dossier id
+
+    bool operator==(const Parcel&) const = default;
 };
 
 /// A notice of the body's own (补充通知) that was given out.
@@ -196,6 +198,8 @@ struct Prospect
     QString remark;
     qint64 candidate = 0;     ///< what came from it; 0 for nothing yet
     QDateTime changed;        ///< UTC
+
+    bool operator==(const Prospect&) const = default;
 };
 
 /// A reminder (催办) that was sent.

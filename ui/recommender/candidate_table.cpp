@@ -167,9 +167,11 @@ void CandidateTable::keyPressEvent(QKeyEvent* event)
         return QTableView::keyPressEvent(event);
     if (!m_board.canWrite())
         return;
+    if (!isInOrder())
+        return; // what moves then is not seen to move
     if (event->modifiers().testFlag(Qt::ShiftModifier))
         Q_EMIT lineWanted(m_board.view().ranking.line + step);
-    else if (isInOrder() && m_board.view().ranking.place(current()) > 0)
+    else if (m_board.view().ranking.place(current()) > 0)
         Q_EMIT moveWanted(current(), m_board.view().ranking.place(current()) + step);
 }
 

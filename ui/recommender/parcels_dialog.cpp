@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/recommender/parcels_dialog.h"
 
-#include "model/procedure/batch_parcels.h"
 #include "ui/desk/guarded.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -26,6 +25,15 @@ namespace jz::ui {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+bool isNew(const Parcel& parcel)
+{
+    return parcel.batch == 0;
+}
+
+} // namespace
+
 ParcelsDialog::ParcelsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent)
     : QDialog(parent), m_board(board), m_dialogs(dialogs), m_which(new QComboBox(this)), m_courier(new QLineEdit(this)), m_waybill(new QLineEdit(this)),
       m_isPosted(new QCheckBox(say(u"已寄出", u"Posted"), this)), m_posted(new QDateEdit(this)), m_hasArrived(new QCheckBox(say(u"已寄到", u"Arrived"), this)),
@@ -44,7 +52,7 @@ void ParcelsDialog::build()
         widget->setAccessibleName(words);
         widget->setAccessibleDescription(words);
     };
-    name(m_which, "parcel", say(u"第几箱", u"Parcel"));
+    name(m_which, "parcel", say(u"第几件", u"Parcel"));
     name(m_courier, "courier", say(u"快递公司", u"Courier"));
     name(m_waybill, "waybill", say(u"运单号", u"Waybill"));
     name(m_isPosted, "isPosted", m_isPosted->text());
@@ -97,14 +105,14 @@ void ParcelsDialog::build()
     outside->addWidget(buttons);
     resize(QSize(Theme::space(140), Theme::space(120)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_which, &QComboBox::activated, this, &ParcelsDialog::showParcel);
+    connect(m_which, &QComboBox::activated, this, &ParcelsDialog::goTo);
     connect(m_isPosted, &QCheckBox::toggled, m_posted, &QWidget::setEnabled);
     connect(m_hasArrived, &QCheckBox::toggled, m_arrived, &QWidget::setEnabled);
 }
 
 void ParcelsDialog::addCopies(QVBoxLayout* layout)
 {
-    auto* const heading = new QLabel(say(u"箱内份数", u"Copies in it"), this);
+    auto* const heading = new QLabel(say(u"件内份数", u"Copies in it"), this);
     heading->setFont(Theme::font(TextStyle::Strong));
     layout->addWidget(heading);
     auto* const grid = new QGridLayout;
@@ -115,7 +123,7 @@ void ParcelsDialog::addCopies(QVBoxLayout* layout)
         auto* const copies = new QSpinBox(this);
         copies->setObjectName(u"copies_"_s + each->dossier.toString(QUuid::WithoutBraces).first(8));
         copies->setAccessibleName(say(text(u"%1 的份数", u"Copies of %1").arg(words->text())));
-        copies->setAccessibleDescription(say(u"0 为不在这一箱", u"0: not in this parcel"));
+        copies->setAccessibleDescription(say(u"0 为不在这一件", u"0: not in this parcel"));
         copies->setRange(0, 99);
         const int row = grid->rowCount();
         grid->addWidget(words, row, 0);
@@ -131,24 +139,29 @@ void ParcelsDialog::refresh(int number)
     m_which->clear();
     int next = 1;
     for (const Parcel& each : std::as_const(m_all)) {
-        m_which->addItem(say(text(u"第 %1 箱", u"Parcel %1").arg(QString::number(each.number))), each.number);
+        m_which->addItem(say(text(u"第 %1 件", u"Parcel %1").arg(QString::number(each.number))), each.number);
         next = each.number + 1;
     }
-    m_which->addItem(say(text(u"新的一箱（第 %1 箱）", u"A new one (%1)").arg(QString::number(next))), next);
+    m_which->addItem(say(text(u"新的一件（第 %1 件）", u"A new one (%1)").arg(QString::number(next))), next);
     m_which->setCurrentIndex(std::max(0, m_which->findData(number)));
     showParcel();
 }
 
+Parcel ParcelsDialog::parcelOf(int number) const
+{
+    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Parcel& each) { return each.number == number; });
+    return found == m_all.end() ? Parcel{} : *found;
+}
+
 void ParcelsDialog::showParcel()
 {
-    const int number = m_which->currentData().toInt();
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Parcel& each) { return each.number == number; });
-    const Parcel shown = found == m_all.end() ? Parcel{} : *found;
+    m_shown = m_which->currentData().toInt();
+    const Parcel shown = parcelOf(m_shown);
     const QList<PackedCopies> packed = packedIn(shown, m_board.view());
     for (const auto& [dossier, box] : std::as_const(m_copies)) {
         const auto inside = std::find_if(packed.begin(), packed.end(), [&, id = dossier](const PackedCopies& each) { return each.dossier == id; });
         box->setValue(inside == packed.end() ? 0 : inside->copies);
-        box->setEnabled(found == m_all.end()); // what is packed stays packed
+        box->setEnabled(isNew(shown) && m_board.canWrite()); // what is packed stays packed
     }
     m_courier->setText(shown.courier);
     m_waybill->setText(shown.waybill);
@@ -159,30 +172,70 @@ void ParcelsDialog::showParcel()
     m_arrived->setEnabled(shown.arrived.isValid());
     m_arrived->setDateTime(shown.arrived.isValid() ? shown.arrived : QDateTime::currentDateTime());
     m_said->clear();
+    m_kept = typed();
 }
 
-Parcel ParcelsDialog::kept()
+std::pair<QList<PackedCopies>, Parcel> ParcelsDialog::typed() const
 {
-    const int number = m_which->currentData().toInt();
-    const auto found = std::find_if(m_all.begin(), m_all.end(), [&](const Parcel& each) { return each.number == number; });
     QList<PackedCopies> content;
     for (const auto& [dossier, box] : std::as_const(m_copies))
         if (box->value() > 0)
             content << PackedCopies{dossier, box->value()};
-    Parcel parcel = found == m_all.end() ? packParcel(m_board.workspace(), m_board.view(), content) : *found;
-    parcel.courier = m_courier->text().trimmed();
-    parcel.waybill = m_waybill->text().trimmed();
-    parcel.posted = m_isPosted->isChecked() ? m_posted->date() : QDate();
-    parcel.arrived = m_hasArrived->isChecked() ? m_arrived->dateTime() : QDateTime();
+    Parcel fate = parcelOf(m_shown);
+    fate.courier = m_courier->text().trimmed();
+    fate.waybill = m_waybill->text().trimmed();
+    fate.posted = m_isPosted->isChecked() ? m_posted->date() : QDate();
+    fate.arrived = m_hasArrived->isChecked() ? m_arrived->dateTime() : QDateTime();
+    return {content, fate};
+}
+
+Parcel ParcelsDialog::kept()
+{
+    const auto [content, parcel] = typed();
+    if (isNew(parcel))
+        return packParcel(m_board.workspace(), m_board.view(), content, parcel);
     followParcel(m_board.workspace(), parcel);
     return parcel;
+}
+
+bool ParcelsDialog::settle()
+{
+    if (typed() == m_kept || !m_board.canWrite())
+        return true;
+    const Question question{say(u"还没有保存", u"Not kept yet"), say(text(u"第 %1 件填写的内容还没有保存。", u"What you filled in for parcel %1 is not kept yet.").arg(QString::number(m_shown))),
+                            {say(u"保存", u"Keep"), say(u"不保存", u"Drop it")}};
+    const int answer = m_dialogs.ask(this, question);
+    if (answer == 0)
+        kept();
+    return answer >= 0;
+}
+
+void ParcelsDialog::goTo()
+{
+    const int wanted = m_which->currentData().toInt();
+    const bool isLeft = guarded(this, [&] {
+        if (!settle())
+            throw Cancelled();
+    });
+    if (isLeft)
+        guarded(this, [&] { refresh(wanted); });
+    else
+        m_which->setCurrentIndex(m_which->findData(m_shown));
+}
+
+void ParcelsDialog::done(int result)
+{
+    guarded(this, [&] {
+        if (settle())
+            QDialog::done(result);
+    });
 }
 
 void ParcelsDialog::keep()
 {
     const Parcel parcel = kept();
     refresh(parcel.number);
-    m_said->setText(say(text(u"第 %1 箱已保存。", u"Parcel %1 is kept.").arg(QString::number(parcel.number))));
+    m_said->setText(say(text(u"第 %1 件已保存。", u"Parcel %1 is kept.").arg(QString::number(parcel.number))));
 }
 
 void ParcelsDialog::writeList()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/procedure/batch_parcels.h"
 #include "ui/desk/dialogs.h"
 #include "ui/recommender/batch_board.h"
 
@@ -27,11 +28,21 @@ class ParcelsDialog : public QDialog
 public:
     ParcelsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent);
 
+    void done(int result) override;
+
 private:
     void build();
     void addCopies(QVBoxLayout* layout);
     void refresh(int number);
     void showParcel();
+    /// Another parcel is wanted.
+    void goTo();
+    /// One without a batch when there is none of that number.
+    Parcel parcelOf(int number) const;
+    /// The copies and the fate of the parcel on show, as they stand in the controls.
+    std::pair<QList<PackedCopies>, Parcel> typed() const;
+    /// Asks about what was typed and not kept, before something else comes in its place: false to stay with it.
+    bool settle();
     /// Packs a new parcel, or changes what became of the one chosen.
     Parcel kept();
     void keep();
@@ -40,6 +51,8 @@ private:
     BatchBoard& m_board;
     Dialogs& m_dialogs;
     QList<Parcel> m_all;
+    int m_shown = 1;                             ///< number of the parcel on show
+    std::pair<QList<PackedCopies>, Parcel> m_kept; ///< what stood in the controls when it was shown
     QComboBox* m_which;
     QList<std::pair<QUuid, QSpinBox*>> m_copies; ///< by dossier
     QLineEdit* m_courier;

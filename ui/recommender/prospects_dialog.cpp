@@ -62,8 +62,9 @@ ProspectsDialog::ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* p
     layout->addWidget(buttons);
     resize(QSize(Theme::space(220), Theme::space(150)).boundedTo(screen()->availableSize() * 0.95));
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(m_list, &QTreeWidget::currentItemChanged, this, &ProspectsDialog::showUnit);
-    refresh();
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &ProspectsDialog::goTo);
+    const QList<Prospect> all = board.workspace().prospects().of(board.key());
+    refresh(all.isEmpty() ? 0 : all.first().key);
 }
 
 QWidget* ProspectsDialog::buildEditor()
@@ -143,9 +144,9 @@ QLayout* ProspectsDialog::buildReminder()
     return layout;
 }
 
-void ProspectsDialog::refresh()
+void ProspectsDialog::refresh(qint64 key)
 {
-    const qint64 key = chosen().key;
+    const QSignalBlocker quiet(m_list);
     m_all = m_board.workspace().prospects().of(m_board.key());
     m_list->clear();
     for (const Prospect& each : std::as_const(m_all)) {
@@ -154,8 +155,6 @@ void ProspectsDialog::refresh()
         if (each.key == key)
             m_list->setCurrentItem(item);
     }
-    if (!m_list->currentItem() && m_list->topLevelItemCount() > 0)
-        m_list->setCurrentItem(m_list->topLevelItem(0));
     showUnit();
 }
 
@@ -169,28 +168,21 @@ Prospect ProspectsDialog::chosen() const
 
 void ProspectsDialog::showUnit()
 {
-    const Prospect unit = chosen();
-    m_unit->setText(unit.unit);
-    m_code->setText(unit.code);
-    m_contact->setText(unit.contact);
-    m_phone->setText(unit.phone);
-    m_state->setCurrentIndex(std::max(0, m_state->findData(unit.state)));
-    m_online->setText(unit.online);
-    m_remark->setText(unit.remark);
+    m_shown = chosen();
+    m_shown.batch = m_board.key();
+    m_unit->setText(m_shown.unit);
+    m_code->setText(m_shown.code);
+    m_contact->setText(m_shown.contact);
+    m_phone->setText(m_shown.phone);
+    m_state->setCurrentIndex(std::max(0, m_state->findData(m_shown.state)));
+    m_online->setText(m_shown.online);
+    m_remark->setText(m_shown.remark);
+    m_shown.state = m_state->currentData().toString();
 }
 
-void ProspectsDialog::addUnit()
+Prospect ProspectsDialog::typed() const
 {
-    m_list->setCurrentItem(nullptr);
-    m_list->clearSelection();
-    showUnit();
-    m_unit->setFocus();
-}
-
-void ProspectsDialog::keepUnit()
-{
-    Prospect unit = chosen();
-    unit.batch = m_board.key();
+    Prospect unit = m_shown;
     unit.unit = m_unit->text().trimmed();
     unit.code = m_code->text().trimmed();
     unit.contact = m_contact->text().trimmed();
@@ -198,8 +190,57 @@ void ProspectsDialog::keepUnit()
     unit.state = m_state->currentData().toString();
     unit.online = m_online->text().trimmed();
     unit.remark = m_remark->text().trimmed();
-    keepProspect(m_board.workspace(), unit);
-    refresh();
+    return unit;
+}
+
+bool ProspectsDialog::settle()
+{
+    const Prospect unit = typed();
+    if (unit == m_shown || !m_board.canWrite())
+        return true;
+    try {
+        const qint64 key = keepProspect(m_board.workspace(), unit);
+        m_shown = unit;
+        m_shown.key = key;
+        // The list may be in the middle of a click.
+        QMetaObject::invokeMethod(this, [this] { guarded(this, [this] { refresh(chosen().key); }); }, Qt::QueuedConnection);
+        return true;
+    } catch (const Error& error) {
+        return m_dialogs.ask(this, {say(u"还没有保存", u"Not kept yet"), say(error.message()), {say(u"放弃这些改动", u"Drop these changes")}}) == 0;
+    }
+}
+
+void ProspectsDialog::goTo(QTreeWidgetItem*, QTreeWidgetItem* before)
+{
+    guarded(this, [&] {
+        if (settle()) {
+            showUnit();
+            return;
+        }
+        const QSignalBlocker quiet(m_list);
+        m_list->setCurrentItem(before);
+    });
+}
+
+void ProspectsDialog::done(int result)
+{
+    guarded(this, [&] {
+        if (settle())
+            QDialog::done(result);
+    });
+}
+
+void ProspectsDialog::addUnit()
+{
+    if (!settle())
+        return;
+    refresh(0);
+    m_unit->setFocus();
+}
+
+void ProspectsDialog::keepUnit()
+{
+    refresh(keepProspect(m_board.workspace(), typed()));
 }
 
 void ProspectsDialog::removeUnit()
@@ -212,11 +253,14 @@ void ProspectsDialog::removeUnit()
     if (m_dialogs.ask(this, question) != 0)
         return;
     m_board.workspace().prospects().remove(unit.key);
-    refresh();
+    const QTreeWidgetItem* const next = m_list->itemBelow(m_list->currentItem());
+    refresh(next ? next->data(0, Qt::UserRole).toLongLong() : 0);
 }
 
 void ProspectsDialog::importTable()
 {
+    if (!settle())
+        return;
     const QString path = m_dialogs.openFile(this, {say(u"导入意向单位", u"Take units out of a table"), say(u"表格 (*.xlsx);;所有文件 (*)", u"Workbooks (*.xlsx);;All files (*)"), {}});
     if (path.isEmpty())
         return;
@@ -225,11 +269,13 @@ void ProspectsDialog::importTable()
     for (const Finding& each : taken.findings)
         said << say(each.message);
     m_said->setText(said.join(u' '));
-    refresh();
+    refresh(m_shown.key);
 }
 
 void ProspectsDialog::remind()
 {
+    if (!settle())
+        return;
     QStringList texts;
     const QList<QTreeWidgetItem*> items = m_list->selectedItems();
     for (const QTreeWidgetItem* const item : items) {
@@ -245,7 +291,7 @@ void ProspectsDialog::remind()
         throw Error(ErrorCode::Usage, text(u"请先选中要催办的单位（可按 Ctrl 选几个）。", u"Choose the units first; several with Ctrl."));
     m_said->setText(texts.isEmpty() ? say(u"选中的单位不缺什么，不用催。", u"The units chosen lack nothing.") : QString());
     m_words->setPlainText(texts.join(u"\n\n"_s));
-    refresh();
+    refresh(m_shown.key);
 }
 
 } // namespace jz::ui

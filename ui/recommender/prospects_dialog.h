@@ -12,6 +12,7 @@ class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 class QTreeWidget;
+class QTreeWidgetItem;
 QT_END_NAMESPACE
 
 namespace jz::ui {
@@ -25,22 +26,31 @@ class ProspectsDialog : public QDialog
 public:
     ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* parent);
 
+    void done(int result) override;
+
 private:
     QWidget* buildEditor();
     QLayout* buildReminder();
-    void refresh();
+    /// Reads the units anew and goes to the one of that key; 0: to a new one.
+    void refresh(qint64 key);
     void showUnit();
     void addUnit();
     void keepUnit();
     void removeUnit();
     void importTable();
     void remind();
-    /// The unit chosen; key 0 for a new one.
+    /// The unit chosen in the list; key 0 for none.
     Prospect chosen() const;
+    /// The unit on show as it is typed.
+    Prospect typed() const;
+    /// Keeps what is typed, before something else comes in its place. What cannot be kept so stays on show, unless it is to be dropped: false then.
+    bool settle();
+    void goTo(QTreeWidgetItem* item, QTreeWidgetItem* before);
 
     BatchBoard& m_board;
     Dialogs& m_dialogs;
     QList<Prospect> m_all;
+    Prospect m_shown; ///< as it is kept; key 0 for a new one
     QTreeWidget* m_list;
     QLineEdit* m_unit = nullptr;
     QLineEdit* m_code = nullptr;

@@ -57,7 +57,7 @@ void RankingBar::addButton(const char* name, const QString& iconName, const QStr
     button->setAccessibleName(words);
     button->setAccessibleDescription(words);
     button->setFocusPolicy(Qt::TabFocus);
-    button->setEnabled(m_board.canWrite());
+    m_moves << button;
     m_layout->addWidget(button);
     connect(button, &QToolButton::clicked, this, pressed);
 }
@@ -67,7 +67,13 @@ void RankingBar::refresh(bool isInOrder)
     const BatchView& view = m_board.view();
     m_who->setText(say(text(u"%1 · 名额 %2，推荐 %3", u"%1 · quota %2, %3 recommended")
                            .arg(view.batch.body.name, QString::number(m_board.quota()), QString::number(view.ranking.line))));
-    m_decision->setText(view.decision ? say(text(u"已由%1决定", u"decided by %1").arg(view.decision->meeting)) : QString());
+    const bool isChanged = view.decision && view.decision->ranking != view.ranking.key;
+    const LocalizedText decided = isChanged ? text(u"已由%1决定，此后改动过", u"decided by %1, changed since") : text(u"已由%1决定", u"decided by %1");
+    m_decision->setText(view.decision ? say(decided.arg(view.decision->meeting)) : QString());
+    m_decision->setToolTip(isChanged && !view.ranking.reason.isEmpty() ? say(text(u"改动的理由：%1", u"Why it changed: %1").arg(view.ranking.reason)) : QString());
+    // What moves while the table shows another order is not seen to move.
+    for (QWidget* const each : std::as_const(m_moves))
+        each->setEnabled(isInOrder && m_board.canWrite());
     m_inOrder->setVisible(!isInOrder);
 }
 

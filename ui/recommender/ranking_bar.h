@@ -44,6 +44,7 @@ private:
     QHBoxLayout* m_layout;
     QLabel* m_who;
     QLabel* m_decision;
+    QList<QWidget*> m_moves; ///< buttons that work on the order
     QPushButton* m_inOrder;
     QLineEdit* m_search;
 };

@@ -2,6 +2,7 @@
 #include "ui/recommender/receiving_strip.h"
 
 #include "model/base/error.h"
+#include "ui/desk/guarded.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
@@ -9,6 +10,8 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+
+#include <utility>
 
 namespace jz::ui {
 
@@ -31,6 +34,8 @@ ReceivingStrip::ReceivingStrip(BatchBoard& board, QWidget* parent)
     connect(m_work, &BackgroundWork::ended, this, [this] {
         hide();
         Q_EMIT busyChanged();
+        // After the result was told, or at once when there is none.
+        QMetaObject::invokeMethod(this, &ReceivingStrip::beginWaiting, Qt::QueuedConnection);
     });
 }
 
@@ -44,13 +49,33 @@ void ReceivingStrip::build()
     layout->addWidget(new QLabel(say(u"正在核对收到的文件…", u"Looking at what came…"), this));
     layout->addWidget(m_bar, 1);
     layout->addWidget(stop);
-    connect(stop, &QPushButton::clicked, m_work, &BackgroundWork::cancel);
+    connect(stop, &QPushButton::clicked, this, &ReceivingStrip::stop);
 }
 
 void ReceivingStrip::receive(const QStringList& paths)
 {
     if (!m_board.exists())
         throw Error(ErrorCode::Usage, text(u"请先写明本单位，再收取申报书。", u"Say who we are first, then receive dossiers."));
+    if (isBusy() || !m_isTold)
+        m_waiting += paths;
+    else
+        begin(paths);
+}
+
+void ReceivingStrip::beginWaiting()
+{
+    if (!m_waiting.isEmpty() && m_isTold && !isBusy())
+        guarded(this, [this] { begin(std::exchange(m_waiting, {})); });
+}
+
+void ReceivingStrip::stop()
+{
+    m_waiting.clear();
+    m_work->cancel();
+}
+
+void ReceivingStrip::begin(const QStringList& paths)
+{
     const BatchOrder order = receivingOrder(m_board.workspace(), m_board.key());
     ObjectStore* const objects = &m_board.workspace().objects();
     m_work->start([this, paths, order, objects](const WorkControl& control) -> BackgroundWork::Then {
@@ -61,7 +86,10 @@ void ReceivingStrip::receive(const QStringList& paths)
             Findings bundles;
             for (const OpenBundle& bundle : report.bundles)
                 bundles += bundle.findings;
+            m_isTold = false;
             Q_EMIT received(papers, bundles);
+            m_isTold = true;
+            beginWaiting();
         };
     });
 }

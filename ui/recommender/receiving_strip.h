@@ -20,8 +20,8 @@ public:
     ReceivingStrip(BatchBoard& board, QWidget* parent);
 
     bool isBusy() const { return m_work->isBusy(); }
-    /// Takes files, folders and bundles in. Throws Error Usage while there is no batch. What was looked at is kept on this thread,
-    /// at the end, all of it or, when stopped, nothing.
+    /// Takes files, folders and bundles in; what comes while others are looked at waits for its turn. Throws Error Usage while there is no batch.
+    /// What was looked at is kept on this thread, at the end, all of it or, when stopped, nothing.
     void receive(const QStringList& paths);
 
 Q_SIGNALS:
@@ -30,10 +30,15 @@ Q_SIGNALS:
 
 private:
     void build();
+    void begin(const QStringList& paths);
+    void beginWaiting();
+    void stop();
 
     BatchBoard& m_board;
     QProgressBar* m_bar;
     BackgroundWork* m_work;
+    QStringList m_waiting;
+    bool m_isTold = true; ///< what came last was told
 };
 
 } // namespace jz::ui

@@ -176,8 +176,6 @@ void RecommenderDesk::connectList()
 void RecommenderDesk::refresh()
 {
     m_pages->setCurrentWidget(m_board.exists() ? m_list : m_setup);
-    if (!m_board.exists())
-        setFocusProxy(nullptr);
     showState();
     Q_EMIT titleChanged();
 }
@@ -263,7 +261,7 @@ void RecommenderDesk::askForFolder()
 
 void RecommenderDesk::receive(const QStringList& paths)
 {
-    if (paths.isEmpty() || !m_board.canWrite() || isReceiving())
+    if (paths.isEmpty() || !m_board.canWrite())
         return;
     guarded(this, [&] { m_receiving->receive(paths); });
 }

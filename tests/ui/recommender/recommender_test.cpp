@@ -17,6 +17,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
+#include <QToolButton>
+#include <QTreeWidget>
 #include <QVBoxLayout>
 
 using namespace jz;
@@ -168,6 +170,7 @@ BOOST_AUTO_TEST_CASE(a_decision_locks_the_order_until_a_reason_is_given)
     press(on.window, Qt::Key_Up, Qt::ControlModifier);
     BOOST_TEST(on.rows() == (QStringList{u"智能农机"_s, u"光电子器件"_s}));
     BOOST_TEST(workspace->batches().rankings(on.desk->board().key()).last().reason == u"复议"_s);
+    BOOST_TEST(find<QLabel>(*on.desk, u"decision"_s).text().contains(u"此后改动过"_s));
 }
 
 BOOST_AUTO_TEST_CASE(a_withdrawn_dossier_leaves_the_order_and_its_unit_can_be_told)
@@ -226,6 +229,108 @@ BOOST_AUTO_TEST_CASE(registers_online_submission_and_paper_copies)
     click(find<QPushButton>(on.desk->panel(), u"keepRegister"_s));
     BOOST_TEST(on.cell(0, CandidateModel::Online) == u"KC-0017"_s);
     BOOST_TEST(on.cell(0, CandidateModel::Copies) == u"5"_s);
+}
+
+BOOST_AUTO_TEST_CASE(what_moves_is_seen_to_move)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    receive(on, signedDossiers().first(2));
+    on.desk->table().setCurrent(batchDossierId(1));
+    find<QLineEdit>(*on.desk, u"searchCandidates"_s).setText(u"农机"_s);
+    BOOST_TEST(!find<QToolButton>(*on.desk, u"moveUp"_s).isEnabled());
+    on.desk->table().setFocus();
+    press(on.window, Qt::Key_Up, Qt::ControlModifier);
+    press(on.window, Qt::Key_Up, Qt::ControlModifier | Qt::ShiftModifier);
+    BOOST_TEST(on.desk->board().view().ranking.line == 2);
+    click(find<QPushButton>(*on.desk, u"backToOrder"_s));
+    BOOST_TEST(on.rows() == (QStringList{u"光电子器件"_s, u"智能农机"_s}));
+    click(find<QToolButton>(*on.desk, u"moveUp"_s));
+    BOOST_TEST(on.rows() == (QStringList{u"智能农机"_s, u"光电子器件"_s}));
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_while_it_receives_waits_for_its_turn)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    const QStringList files = signedDossiers().first(2);
+    int receipts = 0;
+    dialogs.willRun([&](QDialog&) { return ++receipts; });
+    dialogs.willRun([&](QDialog&) { return ++receipts; });
+    on.desk->receive({files.first()});
+    BOOST_REQUIRE(on.desk->isReceiving());
+    on.desk->receive({files.last()});
+    BOOST_REQUIRE(waitFor([&] { return receipts == 2 && !on.desk->isReceiving(); }));
+    BOOST_TEST(on.rows().size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_typed_of_a_unit_is_kept_when_one_goes_on)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    const auto units = [&] {
+        QStringList lines;
+        const QList<Prospect> all = workspace->prospects().of(on.desk->board().key());
+        for (const Prospect& each : all)
+            lines << each.unit + u'/' + each.phone;
+        lines.sort();
+        return lines;
+    };
+    dialogs.willRun([&](QDialog& dialog) {
+        find<QLineEdit>(dialog, u"unitName"_s).setText(u"甲厂"_s);
+        click(find<QPushButton>(dialog, u"keepUnit"_s));
+        click(find<QPushButton>(dialog, u"addUnit"_s));
+        find<QLineEdit>(dialog, u"unitName"_s).setText(u"乙厂"_s);
+        QTreeWidget& list = find<QTreeWidget>(dialog, u"prospects"_s);
+        list.setCurrentItem(list.topLevelItem(0)); // the new one is kept
+        BOOST_TEST(find<QLineEdit>(dialog, u"unitName"_s).text() == u"甲厂"_s);
+        BOOST_REQUIRE(waitFor([&] { return list.topLevelItemCount() == 2; }));
+        find<QLineEdit>(dialog, u"unitPhone"_s).setText(u"027-1"_s);
+        dialog.accept(); // and so is what was changed
+        return true;
+    });
+    on.trigger(u"prospects"_s);
+    BOOST_TEST(units() == (QStringList{u"乙厂/"_s, u"甲厂/027-1"_s}));
+
+    dialogs.willAnswer(-1);
+    dialogs.willAnswer(0);
+    dialogs.willRun([&](QDialog& dialog) {
+        find<QLineEdit>(dialog, u"unitName"_s).setText(u"乙厂"_s);
+        dialog.accept();
+        BOOST_TEST(dialog.result() == QDialog::Rejected); // still open
+        BOOST_TEST(find<QLineEdit>(dialog, u"unitName"_s).text() == u"乙厂"_s);
+        dialog.accept();
+        return true;
+    });
+    on.trigger(u"prospects"_s);
+    BOOST_TEST(units() == (QStringList{u"乙厂/"_s, u"甲厂/027-1"_s}));
+}
+
+BOOST_AUTO_TEST_CASE(a_parcel_filled_in_is_not_left_without_asking)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    receive(on, signedDossiers().first(1));
+    on.desk->table().setCurrent(batchDossierId(0));
+    click(find<QToolButton>(*on.desk, u"lineHere"_s));
+    const auto parcels = [&] { return workspace->sendings().parcels(on.desk->board().key()); };
+    dialogs.willRun([&](QDialog& dialog) {
+        QSpinBox& copies = *dialog.findChildren<QSpinBox*>().first();
+        copies.setValue(5);
+        find<QCheckBox>(dialog, u"hasArrived"_s).setChecked(true);
+        click(find<QPushButton>(dialog, u"keepParcel"_s)); // it arrived and was never posted
+        BOOST_TEST(parcels().isEmpty());
+        find<QCheckBox>(dialog, u"hasArrived"_s).setChecked(false);
+        dialogs.willAnswer(-1);
+        dialog.reject();
+        BOOST_TEST(copies.value() == 5);
+        dialogs.willAnswer(0);
+        dialog.reject();
+        return false;
+    });
+    on.trigger(u"parcels"_s);
+    BOOST_REQUIRE(parcels().size() == 1);
+    BOOST_TEST(parcels().first().content.begin()->toInt() == 5);
 }
 
 BOOST_AUTO_TEST_CASE(is_where_it_was_after_a_restart)
