@@ -10,6 +10,7 @@
 #include <QApplication>
 #include <QDir>
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QFileInfo>
 #include <QThreadPool>
 
@@ -19,15 +20,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Handles events for a while: pictures are made by workers, layouts settle in steps.
+/// Handles events for a while, and on until there are none: pictures are made by workers, layouts settle in steps, which take longer
+/// on a machine that has other work.
 void settle(int milliseconds)
 {
+    constexpr int longest = 5000;
+    constexpr int quietRounds = 3;
     QElapsedTimer time;
     time.start();
-    while (time.elapsed() < milliseconds) {
+    QEventLoop events;
+    for (int quiet = 0; time.elapsed() < milliseconds || (quiet < quietRounds && time.elapsed() < longest);) {
         QThreadPool::globalInstance()->waitForDone(2000);
         QApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
-        QApplication::processEvents(QEventLoop::AllEvents, 20);
+        quiet = events.processEvents(QEventLoop::AllEvents) ? 0 : quiet + 1;
     }
     QApplication::sendPostedEvents(); // layouts that the last of them asked for
 }
