@@ -4,11 +4,14 @@
 #include "model/workspace/batch_store.h"
 #include "model/workspace/disk_writer.h"
 #include "model/workspace/dossier_store.h"
+#include "model/workspace/expert_store.h"
+#include "model/workspace/intake_store.h"
 #include "model/workspace/notes.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
 #include "model/workspace/prospect_store.h"
 #include "model/workspace/records.h"
+#include "model/workspace/score_store.h"
 #include "model/workspace/sending_store.h"
 #include "model/workspace/trust_store.h"
 #include "model/workspace/workspace_lock.h"
@@ -57,6 +60,9 @@ public:
     BatchStore& batches() { return m_batches; }
     SendingStore& sendings() { return m_sendings; }
     ProspectStore& prospects() { return m_prospects; }
+    IntakeStore& intakes() { return m_intakes; }
+    ExpertStore& experts() { return m_experts; }
+    ScoreStore& scores() { return m_scores; }
     TrustStore& trust() { return m_trust; }
     VerdictStore& verdicts() { return m_verdicts; }
     ObjectStore& objects() { return m_objects; }
@@ -94,6 +100,9 @@ private:
     BatchStore m_batches;
     SendingStore m_sendings;
     ProspectStore m_prospects;
+    IntakeStore m_intakes;
+    ExpertStore m_experts;
+    ScoreStore m_scores;
     TrustStore m_trust;
     VerdictStore m_verdicts;
     ObjectStore m_objects;
