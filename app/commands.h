@@ -35,6 +35,8 @@ QList<Command> batchProspectCommands();
 QList<Command> batchReturnCommands();
 /// batch check.
 QList<Command> batchCommands();
+/// office new.
+QList<Command> officeCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.

@@ -34,6 +34,7 @@ int main(int argc, char** argv)
     const QCoreApplication application(argc, argv);
     const QList<Command> commands = paperCommands() + packageCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
                                     + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + batchCommands() + batchDeskCommands()
-                                    + batchReturnCommands() + batchEndorseCommands() + batchSendCommands() + batchProspectCommands() + batchPaperCommands();
+                                    + batchReturnCommands() + batchEndorseCommands() + batchSendCommands() + batchProspectCommands() + batchPaperCommands()
+                                    + officeCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }

@@ -57,14 +57,14 @@ void IntakeStore::setRules(qint64 round, const QJsonObject& rules)
     m_committed();
 }
 
-QList<Intake> IntakeStore::intakes(qint64 round)
+QList<ReceivedBundle> IntakeStore::intakes(qint64 round)
 {
-    QList<Intake> found;
+    QList<ReceivedBundle> found;
     QSqlQuery& row = m_database.run(u"SELECT key, round, bundle, name, body, kind, number, sheet, paper, findings, standing, person, at FROM intake "
                                     "WHERE round = ? ORDER BY key"_s,
                                     {round});
     while (row.next()) {
-        Intake each;
+        ReceivedBundle each;
         RowReading(row).all(each.key, each.round, each.bundle, each.name, each.body, each.kind, each.number, each.sheet, each.paper, each.findings, each.standing,
                             each.person, each.at);
         found << each;
@@ -72,13 +72,13 @@ QList<Intake> IntakeStore::intakes(qint64 round)
     return found;
 }
 
-qint64 IntakeStore::add(const Intake& intake, const QList<Submission>& submissions, const QList<qint64>& replaced)
+qint64 IntakeStore::add(const ReceivedBundle& bundle, const QList<Submission>& submissions, const QList<qint64>& replaced)
 {
     Transaction transaction(m_database);
     m_database.run(u"INSERT INTO intake (round, bundle, name, body, kind, number, sheet, paper, findings, standing, person, at) "
                    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'counts', ?, ?)"_s,
-                   {intake.round, spelt::blob(intake.bundle), intake.name, intake.body, intake.kind, intake.number, spelt::json(intake.sheet),
-                    spelt::blob(intake.paper), spelt::json(intake.findings), intake.person, spelt::now()});
+                   {bundle.round, spelt::blob(bundle.bundle), bundle.name, bundle.body, bundle.kind, bundle.number, spelt::json(bundle.sheet),
+                    spelt::blob(bundle.paper), spelt::json(bundle.findings), bundle.person, spelt::now()});
     const qint64 key = m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
     for (const Submission& each : submissions)
         m_database.run(u"INSERT INTO submission (intake, dossier, rank, title, base, category, applicant, code, place, revision, fingerprint, paper, verdict, "

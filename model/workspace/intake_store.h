@@ -25,9 +25,9 @@ public:
     void setRules(qint64 round, const QJsonObject& rules);
 
     /// Bundles in the order in which they came, replaced ones too.
-    QList<Intake> intakes(qint64 round);
+    QList<ReceivedBundle> intakes(qint64 round);
     /// Keeps a bundle with its dossiers, all or nothing; those of `replaced` no longer count. `key`, `standing` and `at` are not read. Returns its key.
-    qint64 add(const Intake& intake, const QList<Submission>& submissions, const QList<qint64>& replaced);
+    qint64 add(const ReceivedBundle& bundle, const QList<Submission>& submissions, const QList<qint64>& replaced);
     /// Dossiers of the bundles that count, by bundle and rank.
     QList<Submission> submissions(qint64 round);
     /// Those of one bundle, by rank.

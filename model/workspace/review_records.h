@@ -25,7 +25,7 @@ struct ReviewRound
 };
 
 /// A bundle of a recommending body as it came.
-struct Intake
+struct ReceivedBundle
 {
     qint64 key = 0;
     qint64 round = 0;

@@ -108,7 +108,7 @@ void killAtRandomPoints(const QString& what, int count, int points, unsigned see
     }
     std::cout << what.toStdString() << ": killed " << killed << " of " << points << " times, at random among " << calls << " calls, seed " << seed
               << '\n';
-    BOOST_TEST(killed > points * 3 / 4);
+    BOOST_TEST(killed > points / 2); // a run that is less disturbed than the whole one makes fewer calls
 }
 
 unsigned seedOfTheDay()

@@ -108,6 +108,7 @@ BOOST_AUTO_TEST_CASE(every_released_schema_migrates_and_is_backed_up_first)
         const DossierEntry entry = workspace.dossiers().list().first();
         BOOST_TEST(workspace.dossiers().journal(entry.key)->load().dossier.text(u"text"_s) == u"第二"_s);
         BOOST_TEST(workspace.notes().of(entry.key).size() == (version < 2 ? 0 : 1));
+        BOOST_TEST(workspace.batches().all().size() == (version < 5 ? 0 : 1));
         BOOST_TEST(broken(workspace) == QStringList());
         BOOST_REQUIRE(!backupsOf(scratch.path()).isEmpty());
         BOOST_TEST(backupsOf(scratch.path()).last().occasion == u"version-%1"_s.arg(version));
