@@ -37,7 +37,7 @@ QList<Command> officeCommands()
         deskCommand(u"office new"_s, u"NAME"_s, 1, text(u"（办公室）建立一次评审", u"(office) begin a review"),
                     {{u"call"_s, u"ID"_s, text(u"申报通知编号；只装有一个时可不给", u"id of the call; not needed when there is only one")},
                      {u"json"_s, {}, text(u"在标准输出打印一个 JSON 文档", u"print one JSON document on standard output")}},
-                    {u"office new 2022年度评审"_s}, reported<beginRound>),
+                    {u"office new 年度评审"_s}, reported<beginRound>),
     };
 }
 
