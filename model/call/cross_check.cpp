@@ -78,6 +78,15 @@ private:
             knownField(array.at(i).toString(), pointer + u'/' + QString::number(i));
     }
 
+    static bool hasId(const QJsonValue& list, const QString& id)
+    {
+        bool found = false;
+        each(list, {}, [&](const QString&, const QJsonObject& object) {
+            found = found || object.value("id"_L1).toString() == id;
+        });
+        return found;
+    }
+
     QString typeOf(const QString& fieldId) const { return m_fields.value(fieldId).value("type"_L1).toString(); }
 
     void checkForm();
@@ -90,6 +99,7 @@ private:
     void checkParameters(const QString& pointer, const QJsonObject& rule);
     void checkRubric();
     void checkFacts();
+    void checkParties(const QJsonObject& parties);
 
     const CallPackDocuments& m_documents;
     CallPackProblems& m_problems;
@@ -237,13 +247,6 @@ void CrossCheck::checkParameters(const QString& pointer, const QJsonObject& rule
         if (parameters.contains(name))
             knownField(parameters.value(name).toString(), at + u'/' + name);
     const QJsonObject other = m_fields.value(parameters.value("field"_L1).toString());
-    const auto hasId = [](const QJsonValue& list, const QString& id) {
-        bool found = false;
-        each(list, {}, [&](const QString&, const QJsonObject& object) {
-            found = found || object.value("id"_L1).toString() == id;
-        });
-        return found;
-    };
     if (parameters.contains("contains"_L1) && !other.isEmpty()
         && !hasId(other.value("options"_L1), parameters.value("contains"_L1).toString()))
         report(at + u"/contains"_s, LocalizedText{u"字段“%1”没有选项“%2”"_s, u"“%1” has no option “%2”"_s}.arg(
@@ -298,6 +301,28 @@ void CrossCheck::checkFacts()
     const QJsonObject sizes = facts.value("sizes"_L1).toObject();
     if (sizes.value("dossierWarning"_L1).toInteger() > sizes.value("dossierError"_L1).toInteger())
         report(u"/sizes"_s, {u"dossierWarning 大于 dossierError"_s, u"dossierWarning is above dossierError"_s});
+    checkParties(facts.value("parties"_L1).toObject());
+}
+
+void CrossCheck::checkParties(const QJsonObject& parties)
+{
+    for (const QString& list : {u"units"_s, u"participants"_s, u"mentions"_s})
+        knownFields(parties.value(list), u"/parties/"_s + list);
+    each(parties.value("people"_L1), u"/parties/people"_s, [&](const QString& at, const QJsonObject& person) {
+        const QString field = person.value("field"_L1).toString();
+        const QString column = person.value("column"_L1).toString();
+        if (!knownField(field, at + u"/field"_s))
+            return;
+        if (column.isEmpty())
+            return knownFields(person.value("beside"_L1), at + u"/beside"_s);
+        QStringList columns = {column};
+        const QJsonArray beside = person.value("beside"_L1).toArray();
+        for (const QJsonValue& more : beside)
+            columns << more.toString();
+        for (const QString& id : columns)
+            if (!hasId(m_fields.value(field).value("columns"_L1), id))
+                report(at, LocalizedText{u"字段“%1”没有列“%2”"_s, u"the field “%1” has no column “%2”"_s}.arg(field, id));
+    });
 }
 
 } // namespace
