@@ -251,7 +251,7 @@ QByteArray signedWith(const QByteArray& content, const QByteArray& archival, con
                      {{namingType, namingAttribute(named)}, {"1.2.840.113583.1.1.8", archival}}, CMS_DETACHED);
 }
 
-QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa, const QString& field)
+QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa, const QString& field, const ChangeSignature& change)
 {
     const ScratchFolder folder;
     writeFile(folder.file(u"in.pdf"_s), paper);
@@ -264,6 +264,7 @@ QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa, co
     const QByteArray plain = "/Type /Sig /Filter /Adobe.PPKLite";
     require(prepared.tail.contains(plain));
     prepared.tail.replace(plain, QByteArray("/Type/DocTimeStamp/Filter/F").leftJustified(plain.size()));
+    change(prepared);
     const QByteArray whole = paper + prepared.tail;
     const auto& range = prepared.byteRange;
     return withContents(whole, timestampOver(whole.first(range[1]) + whole.mid(range[2], range[3]), tsa));

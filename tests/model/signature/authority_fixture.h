@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/model/signature/signing_fixture.h"
+#include "tests/model/signature/update_fixture.h"
 
 #include <QDateTime>
 
@@ -56,9 +57,9 @@ QByteArray forgedToken(const QByteArray& stamped, const QString& signer, const Q
 /// certificate that it says it was made with.
 QByteArray signedWith(const QByteArray& content, const QByteArray& archival, const QString& named = QStringLiteral("p256"));
 
-/// A revision with a document time stamp behind it, in the field Recommender4 or another.
-QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa = QStringLiteral("tsa"),
-                                 const QString& field = QStringLiteral("Recommender4"));
+/// A revision with a document time stamp behind it, in the field Recommender4 or another. `change` may alter the bytes before they are stamped.
+QByteArray withDocumentTimestamp(const QByteArray& paper, const QString& tsa = QStringLiteral("tsa"), const QString& field = QStringLiteral("Recommender4"),
+                                 const ChangeSignature& change = [](PreparedSignature&) {});
 
 /// What is put into /DSS.
 struct Store

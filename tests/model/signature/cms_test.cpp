@@ -130,6 +130,17 @@ BOOST_AUTO_TEST_CASE(a_signature_algorithm_in_the_place_of_a_digest_is_none)
     check(test::verifyBytes(paperWith("ETSI.CAdES.detached", swapped)), Verdict::Broken, problem::digestNotAccepted);
 }
 
+BOOST_AUTO_TEST_CASE(a_content_of_another_type_than_the_one_signed_breaks_the_signature)
+{
+    // The type stands twice, and only that in the attribute is signed: the first, of the content, becomes digestedData.
+    const auto retyped = [](const QByteArray& content) {
+        QByteArray cms = cmsOver(content, {u"-cades"_s});
+        const QByteArray data = QByteArray::fromHex("06092a864886f70d010701");
+        return cms.replace(cms.indexOf(data), data.size(), QByteArray::fromHex("06092a864886f70d010705"));
+    };
+    check(test::verifyBytes(paperWith("ETSI.CAdES.detached", retyped)), Verdict::Broken, problem::attributesMissing);
+}
+
 BOOST_AUTO_TEST_CASE(an_attribute_that_names_another_certificate_breaks_the_signature)
 {
     const auto naming = [](const QString& name) {

@@ -12,6 +12,7 @@
 using namespace jz;
 using test::allRules;
 using test::MakeRule;
+using test::setRange;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -19,20 +20,6 @@ namespace {
 void check(const QByteArray& paper, const QList<MakeRule>& left, Verdict expected)
 {
     BOOST_TEST(verdictName(test::verdictWithout(paper, left)) == verdictName(expected));
-}
-
-/// Writes another /ByteRange, with what may follow it, into the room that the padding of the numbers leaves.
-void setRange(PreparedSignature& prepared, const std::array<qint64, 4>& range, const QByteArray& behind = {})
-{
-    prepared.byteRange = range;
-    QByteArray text = "[0";
-    for (size_t i = 1; i < 4; ++i)
-        text += ' ' + QByteArray::number(range[i]);
-    text += ']' + behind;
-    const qsizetype at = prepared.tail.indexOf("/ByteRange [") + 11;
-    const qsizetype room = prepared.tail.indexOf(']', at) + 1 - at;
-    BOOST_REQUIRE(text.size() <= room);
-    prepared.tail.replace(at, room, text.leftJustified(room));
 }
 
 /// The CMS of a paper with an unsigned attribute more, a time stamp token that is none.

@@ -134,6 +134,20 @@ QByteArray foreignPaper()
         "/Root 1 0 R /Info 13 0 R /ID [ <00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff> ]");
 }
 
+void setRange(PreparedSignature& prepared, const std::array<qint64, 4>& range, const QByteArray& behind)
+{
+    prepared.byteRange = range;
+    QByteArray text = "[0";
+    for (size_t i = 1; i < 4; ++i)
+        text += ' ' + QByteArray::number(range[i]);
+    text += ']' + behind;
+    const qsizetype at = prepared.tail.indexOf("/ByteRange [") + 11;
+    const qsizetype room = prepared.tail.indexOf(']', at) + 1 - at;
+    if (text.size() > room)
+        throw std::runtime_error("no room for the range");
+    prepared.tail.replace(at, room, text.leftJustified(room));
+}
+
 QByteArray signField(const QByteArray& paper, const QString& field, bool certify, const ChangeSignature& change)
 {
     const ScratchFolder folder;

@@ -6,6 +6,7 @@
 
 #include <QMap>
 
+#include <array>
 #include <functional>
 
 namespace jz::test {
@@ -30,6 +31,9 @@ QByteArray streamBody(const QByteArray& data, const QByteArray& entries = {});
 /// A paper of another program: pages with fonts, form fields `First` and `Second` for signatures, `Remark` and `Sum`
 /// for text, an attachment, a layer, tags and metadata. Object numbers are listed in the .cpp.
 QByteArray foreignPaper();
+
+/// Writes another /ByteRange, with what may follow it, into the room that the padding of the numbers leaves.
+void setRange(PreparedSignature& prepared, const std::array<qint64, 4>& range, const QByteArray& behind = {});
 
 /// Signs a field with the test's identity `p256` by incremental update. `change` may alter the bytes before they are
 /// signed.

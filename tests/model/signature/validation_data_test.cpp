@@ -324,6 +324,18 @@ BOOST_AUTO_TEST_CASE(document_time_stamps_are_reported_with_their_authority)
     check(bent, Verdict::Broken, {u"document-timestamp-invalid"_s});
 }
 
+BOOST_AUTO_TEST_CASE(a_document_time_stamp_over_less_than_its_revision_is_none)
+{
+    // The token is honest about the bytes that it names; the last eight of the file are not among them.
+    const QByteArray paper = withDocumentTimestamp(approvedPaper(), u"tsa"_s, recommenderFieldName(4), [](PreparedSignature& prepared) {
+        const auto& range = prepared.byteRange;
+        test::setRange(prepared, {0, range[1], range[2], range[3] - 8});
+    });
+    const VerificationReport report = test::verifyBytes(paper);
+    check(report, Verdict::Broken, {u"document-timestamp-invalid"_s});
+    BOOST_TEST(!report.signatures.value(0).provenTime.isValid());
+}
+
 BOOST_AUTO_TEST_CASE(a_store_with_ever_so_much_in_it_is_read_to_a_limit)
 {
     QList<QByteArray> rubbish;
