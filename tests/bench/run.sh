@@ -12,7 +12,7 @@ cd "$work"
 if [ "${2:-}" = windows ]; then
     "$bin/bench_windows" 300
     LD_PRELOAD=$(find "$bin/.." -name libjz_slow_disk.so) JZ_FAULT_SLOW=15 "$bin/bench_windows" 100
-for rows in 200 1000 10000; do "$bin/bench_table" $rows; done
+    for rows in 200 1000 10000; do "$bin/bench_table" $rows; done
     "$bin/bench_inputs" inputs large
     "$bin/juanzong-cli" render inputs/large/values.json large.pdf > /dev/null 2>&1
     "$bin/bench_pages" large.pdf
