@@ -204,12 +204,20 @@ int scanCheck(const Call& call)
     return wrong ? Wrong : Fine;
 }
 
+QJsonArray linesJson(const QList<LocalizedText>& lines)
+{
+    QJsonArray json;
+    for (const LocalizedText& line : lines)
+        json.append(line.in(language()));
+    return json;
+}
+
 QJsonObject toJson(const HandoverList& list, const QString& file)
 {
     QJsonArray batches;
     for (const HandoverBatch& each : list.batches)
-        batches.append(QJsonObject{{u"batch"_s, each.name}, {u"body"_s, each.body}, {u"candidates"_s, QJsonArray::fromStringList(each.candidates)},
-                                   {u"open"_s, QJsonArray::fromStringList(each.open)}, {u"sent"_s, QJsonArray::fromStringList(each.sent)}});
+        batches.append(QJsonObject{{u"batch"_s, each.name}, {u"body"_s, each.body}, {u"candidates"_s, linesJson(each.candidates)},
+                                   {u"open"_s, linesJson(each.open)}, {u"sent"_s, linesJson(each.sent)}});
     return {{u"file"_s, file}, {u"from"_s, list.from}, {u"batches"_s, batches}, {u"dossiers"_s, list.dossiers}};
 }
 
@@ -224,8 +232,8 @@ int handOver(const Call& call)
     }
     for (const HandoverBatch& each : list.batches) {
         print(each.name);
-        for (const QString& line : each.open)
-            print(u"    "_s + line);
+        for (const LocalizedText& line : each.open)
+            print(u"    "_s + line.in(language()));
     }
     return tellWritten(call, call.inputs.first());
 }

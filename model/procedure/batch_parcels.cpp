@@ -155,7 +155,7 @@ Findings parcelFindings(const QList<Parcel>& parcels, const BatchView& view, con
     for (const Candidate* const each : recommended)
         if (!packed.contains(each->dossier))
             findings << makeFinding("parcel.not-packed", Severity::Warning,
-                                    LocalizedText{u"“%1”的纸质材料还没有装件。"_s, u"The paper copies of “%1” are in no parcel yet."_s}.arg(each->title));
+                                    LocalizedText{u"《%1》的纸质材料还没有装件。"_s, u"The paper copies of “%1” are in no parcel yet."_s}.arg(each->title));
     return findings;
 }
 

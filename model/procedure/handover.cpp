@@ -15,6 +15,8 @@
 #include <QDirIterator>
 #include <QTemporaryDir>
 
+#include <algorithm>
+
 namespace jz {
 
 using namespace Qt::StringLiterals;
@@ -34,62 +36,83 @@ BundleLimits handoverLimits()
     return limits;
 }
 
-QString candidateLine(const BatchView& view, const Candidate& candidate)
+LocalizedText candidateLine(const BatchView& view, const Candidate& candidate)
 {
-    const QString place = candidate.isWithdrawn() ? u"已撤回"_s : u"%1%2"_s.arg(view.isRecommended(candidate.dossier) ? u"推荐 "_s : u"备选 "_s).arg(view.ranking.place(candidate.dossier));
-    const QString signature = candidate.isSigned() ? u"已签章"_s : u"未签章"_s;
-    const QString endorsement = endorsementWord(endorsementOf(candidate, view.endorsements).kind).zh;
-    return u"%1　%2（%3）　第 %4 稿，%5，推荐意见：%6"_s.arg(place, candidate.title, candidate.applicant, QString::number(candidate.revision), signature, endorsement);
+    const LocalizedText place = candidate.isWithdrawn()                     ? text(u"已撤回", u"withdrawn")
+                                : view.isRecommended(candidate.dossier) ? text(u"推荐 %1", u"recommended, %1")
+                                                                        : text(u"备选 %1", u"reserve, %1");
+    const LocalizedText ranked = candidate.isWithdrawn() ? place : place.arg(QString::number(view.ranking.place(candidate.dossier)));
+    return text(u"%1　%2（%3）　第 %4 稿，%5，推荐意见：%6", u"%1: %2 (%3), revision %4, %5, endorsement: %6")
+        .arg(ranked, candidate.title, candidate.applicant, QString::number(candidate.revision),
+             candidate.isSigned() ? text(u"已签章", u"signed") : text(u"未签章", u"not signed"), endorsementWord(endorsementOf(candidate, view.endorsements).kind));
 }
 
-/// What is still to be done.
-QStringList openMatters(Workspace& workspace, const BatchView& view, const CallPack& pack, const QDateTime& now)
+QList<LocalizedText> openDossiers(const BatchView& view)
 {
-    QStringList open;
-    const Findings sending = sendingFindings(view, pack);
-    for (const Finding& finding : sending)
-        if (finding.severity != Severity::Hint)
-            open << finding.message.zh;
-    const Findings parcels = parcelFindings(workspace.sendings().parcels(view.batch.key), view, pack, now);
-    for (const Finding& finding : parcels)
-        open << finding.message.zh;
-    for (const Candidate& each : view.candidates)
-        if (!each.isWithdrawn() && (each.state == "returned"_L1 || each.state == "diverging"_L1))
-            open << (each.state == "returned"_L1 ? u"“%1”已退回修改，等候新的一稿。"_s : u"“%1”有两份内容不同的同一稿，等候选定。"_s).arg(each.title);
-    for (const Candidate& each : view.candidates)
+    QList<LocalizedText> open;
+    for (const Candidate& each : view.candidates) {
         if (each.isWithdrawn() && !each.acknowledged.isValid())
-            open << u"“%1”提出撤回，尚未确认。"_s.arg(each.title);
-    const QList<Prospect> prospects = workspace.prospects().of(view.batch.key);
-    for (const Prospect& each : prospects) {
-        QStringList missing;
-        const QList<LocalizedText> owed = missingFrom(each, view, pack);
-        for (const LocalizedText& what : owed)
-            missing << what.zh;
-        if (!missing.isEmpty())
-            open << u"意向单位“%1”（%2 %3）还缺：%4。"_s.arg(each.unit, each.contact, each.phone, missing.join(u'；'));
+            open << text(u"《%1》提出撤回，尚未确认。", u"“%1” asked to be withdrawn and has no answer yet.").arg(each.title);
+        else if (!each.isWithdrawn() && each.state == "returned"_L1)
+            open << text(u"《%1》已退回修改，等候新的一稿。", u"“%1” was returned; its next revision is awaited.").arg(each.title);
+        else if (!each.isWithdrawn() && each.state == "diverging"_L1)
+            open << text(u"《%1》有两份内容不同的同一稿，等候选定。", u"“%1” came twice with other content; one has to be chosen.").arg(each.title);
     }
     return open;
 }
 
-QStringList sentThings(Workspace& workspace, qint64 batch)
+LocalizedText joined(const QList<LocalizedText>& all)
 {
-    QStringList sent;
+    LocalizedText one;
+    for (const LocalizedText& each : all) {
+        one.zh += (one.zh.isEmpty() ? QString() : u"；"_s) + each.zh;
+        one.en += (one.en.isEmpty() ? QString() : u"; "_s) + each.en;
+    }
+    return one;
+}
+
+/// What is still to be done.
+QList<LocalizedText> openMatters(Workspace& workspace, const BatchView& view, const CallPack& pack, const QDateTime& now)
+{
+    QList<LocalizedText> open;
+    const Findings sending = sendingFindings(view, pack);
+    for (const Finding& finding : sending)
+        if (finding.severity != Severity::Hint)
+            open << finding.message;
+    const Findings parcels = parcelFindings(workspace.sendings().parcels(view.batch.key), view, pack, now);
+    for (const Finding& finding : parcels)
+        open << finding.message;
+    open += openDossiers(view);
+    const QList<Prospect> prospects = workspace.prospects().of(view.batch.key);
+    for (const Prospect& each : prospects) {
+        const QList<LocalizedText> owed = missingFrom(each, view, pack);
+        if (!owed.isEmpty())
+            open << text(u"意向单位“%1”（%2 %3）还缺：%4。", u"“%1” (%2 %3) still owes: %4.").arg(each.unit, each.contact, each.phone, joined(owed));
+    }
+    return open;
+}
+
+QList<LocalizedText> sentThings(Workspace& workspace, qint64 batch)
+{
+    QList<LocalizedText> sent;
     const QList<Sending> sendings = workspace.sendings().sendings(batch);
     for (const Sending& each : sendings)
-        sent << u"第 %1 次报送，%2，%3 项，校验码 %4"_s.arg(QString::number(each.number), each.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
-                                                  QString::number(each.content.value("dossiers"_L1).toArray().size()), QString::fromLatin1(each.bundle.toHex()));
+        sent << text(u"第 %1 次报送，%2，%3 项，校验码 %4", u"Sending no. %1, %2, %3 dossiers, SHA-256 %4")
+                    .arg(QString::number(each.number), each.at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s),
+                         QString::number(each.content.value("dossiers"_L1).toArray().size()), QString::fromLatin1(each.bundle.toHex()));
     const QList<Parcel> parcels = workspace.sendings().parcels(batch);
     for (const Parcel& each : parcels)
-        sent << u"第 %1 件　%2 %3　寄出 %4　送达 %5"_s.arg(QString::number(each.number), each.courier, each.waybill, each.posted.isValid() ? each.posted.toString(Qt::ISODate) : u"—"_s,
-                                                   each.arrived.isValid() ? each.arrived.toString(u"yyyy-MM-dd HH:mm"_s) : u"—"_s);
+        sent << text(u"第 %1 件　%2 %3　寄出 %4　送达 %5", u"Parcel %1, %2 %3, posted %4, arrived %5")
+                    .arg(QString::number(each.number), each.courier, each.waybill, each.posted.isValid() ? each.posted.toString(Qt::ISODate) : u"—"_s,
+                         each.arrived.isValid() ? each.arrived.toString(u"yyyy-MM-dd HH:mm"_s) : u"—"_s);
     return sent;
 }
 
-void addLines(QList<DocumentPart>& parts, const QString& heading, const QStringList& lines)
+void addLines(QList<DocumentPart>& parts, const QString& heading, const QList<LocalizedText>& lines)
 {
     parts << DocumentPart{DocumentPart::Kind::Paragraph, heading};
     for (qsizetype i = 0; i < lines.size(); ++i)
-        parts << DocumentPart{DocumentPart::Kind::Plain, u"%1. %2"_s.arg(QString::number(i + 1), lines.at(i))};
+        parts << DocumentPart{DocumentPart::Kind::Plain, u"%1. %2"_s.arg(QString::number(i + 1), lines.at(i).zh)};
     if (lines.isEmpty())
         parts << DocumentPart{DocumentPart::Kind::Plain, u"无。"_s};
 }
@@ -151,6 +174,8 @@ bool writeHandover(Workspace& workspace, const HandoverList& list, const QString
     const QTemporaryDir scratch;
     const QString copy = scratch.filePath(folderName);
     copyWorkspace(workspace.database(), workspace.folder(), copy);
+    if (control.isCancelled && control.isCancelled())
+        return false;
     const QString paper = scratch.filePath(u"list.docx"_s);
     writeList(list, paper);
     QList<BundleFile> files{{listName, paper}};
@@ -162,6 +187,25 @@ bool writeHandover(Workspace& workspace, const HandoverList& list, const QString
     for (const QString& path : std::as_const(paths))
         files << BundleFile{folderName + u'/' + QDir(copy).relativeFilePath(path), path};
     return writeBundle(out, files, BundleKind::Zip, control);
+}
+
+bool isHandover(const QString& file)
+{
+    try {
+        if (!looksLikeBundle(file))
+            return false;
+        const BundleReader reader(file, handoverLimits());
+        const QString database = Workspace::databaseFile(folderName);
+        const QList<BundleEntry>& entries = reader.entries();
+        return std::any_of(entries.begin(), entries.end(), [&](const BundleEntry& entry) { return entry.name == database; });
+    } catch (const Error&) {
+        return false; // whoever opens it says why
+    }
+}
+
+QString handoverListName()
+{
+    return listName;
 }
 
 void openHandover(const QString& file, const QString& folder, const WorkControl& control)

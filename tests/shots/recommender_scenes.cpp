@@ -14,6 +14,7 @@
 #include "ui/recommender/candidate_table.h"
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
+#include "ui/recommender/handover_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
 #include "ui/recommender/receipt_dialog.h"
@@ -160,6 +161,12 @@ std::unique_ptr<QWidget> ready(SceneDesk& desk)
     return std::make_unique<SendDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
 }
 
+std::unique_ptr<QWidget> handover(SceneDesk& desk)
+{
+    fullBatch(desk);
+    return std::make_unique<HandoverDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
+}
+
 std::unique_ptr<QWidget> prospects(SceneDesk& desk)
 {
     const qint64 batch = fullBatch(desk);
@@ -248,6 +255,7 @@ QList<Scene> recommenderScenes()
             {u"recommender-send-blocked"_s, blocked, {}},
             {u"recommender-send-ready"_s, ready, {}},
             {u"recommender-prospects"_s, prospects, {}},
+            {u"recommender-handover"_s, handover, {}},
             {u"recommender-parcels"_s, parcels, {}}};
 }
 

@@ -6,6 +6,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -36,12 +37,20 @@ BatchSetup::BatchSetup(BatchBoard& board, QWidget* parent) : QScrollArea(parent)
     inside->setSpacing(Theme::space(4));
     inside->addWidget(heading);
     inside->addWidget(form);
-    inside->addWidget(begin, 0, Qt::AlignRight);
+    auto* const takeOver = new QPushButton(say(u"接手别人的工作：接收交接文件…", u"Go on with somebody's work: take over…"), m_card);
+    takeOver->setObjectName(u"takeOverInstead"_s);
+    takeOver->setProperty("flat", true);
+    auto* const acts = new QHBoxLayout;
+    acts->addWidget(takeOver);
+    acts->addStretch(1);
+    acts->addWidget(begin);
+    inside->addLayout(acts);
     auto* const layout = new QVBoxLayout(page);
     layout->addStretch(1);
     layout->addWidget(m_card, 0, Qt::AlignHCenter);
     layout->addStretch(2);
     setWidget(page);
+    connect(takeOver, &QPushButton::clicked, this, &BatchSetup::takeOverWanted);
     connect(begin, &QPushButton::clicked, this, [this, form] { guarded(this, [form] { form->keep(); }); });
 }
 

@@ -14,8 +14,14 @@ class BatchBoard;
 /// What stands on the desk before there is a batch: which recommending body we are.
 class BatchSetup : public QScrollArea
 {
+    Q_OBJECT
+
 public:
     BatchSetup(BatchBoard& board, QWidget* parent);
+
+Q_SIGNALS:
+    /// Somebody else's work is to be gone on with.
+    void takeOverWanted();
 
 protected:
     void showEvent(QShowEvent* event) override;

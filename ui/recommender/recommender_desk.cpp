@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/recommender/recommender_desk.h"
 
+#include "model/procedure/handover.h"
 #include "ui/desk/desk_tools.h"
 #include "ui/desk/guarded.h"
 #include "ui/recommender/batch_setup.h"
@@ -60,6 +61,7 @@ RecommenderDesk::RecommenderDesk(Workspace& workspace, Dialogs& dialogs, QWidget
     layout->addLayout(m_top);
     layout->addWidget(m_pages, 1);
     connectList();
+    connect(m_setup, &BatchSetup::takeOverWanted, this, [this] { Q_EMIT takeOverWanted({}); });
     connect(&m_board, &BatchBoard::changed, this, &RecommenderDesk::refresh);
     refresh();
 }
@@ -91,6 +93,7 @@ void RecommenderDesk::fillMore(QMenu& more)
     m_needBatch << entry("letter", u"document"_s, say(u"存报送函…", u"Cover letter…"), [this] { saveLetter(); });
     m_needBatch << entry("parcels", u"print"_s, say(u"纸质材料（装箱、邮寄）…", u"Paper copies…"), [this] { showParcels(); });
     more.addSeparator();
+    entry("handover", u"export"_s, say(u"交接给接手的人…", u"Hand over…"), [this] { handOver(); });
     m_needBatch << entry("body", u"person"_s, say(u"本单位与声明…", u"Our body and its declarations…"), [this] { changeBody(); });
 }
 
@@ -261,9 +264,15 @@ void RecommenderDesk::askForFolder()
 
 void RecommenderDesk::receive(const QStringList& paths)
 {
-    if (paths.isEmpty() || !m_board.canWrite())
-        return;
-    guarded(this, [&] { m_receiving->receive(paths); });
+    QStringList papers;
+    for (const QString& path : paths) {
+        if (isHandover(path))
+            Q_EMIT takeOverWanted(path);
+        else
+            papers << path;
+    }
+    if (!papers.isEmpty() && m_board.canWrite())
+        guarded(this, [&] { m_receiving->receive(papers); });
 }
 
 bool RecommenderDesk::isReceiving() const

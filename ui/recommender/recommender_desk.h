@@ -50,6 +50,8 @@ public:
 Q_SIGNALS:
     /// What was being received is in, or was stopped.
     void received(const QList<jz::ReceivedPaper>& papers);
+    /// A file came with which somebody hands his work over (isHandover()); empty: the user wants to choose one.
+    void takeOverWanted(const QString& file);
 
 protected:
     void dragEnterEvent(QDragEnterEvent* event) override;
@@ -79,6 +81,7 @@ private:
     void send();
     void showProspects();
     void showParcels();
+    void handOver();
     void saveMeetingPapers();
     void saveLetter();
     /// Says what was done, with a button that copies words to be passed on.

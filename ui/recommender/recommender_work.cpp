@@ -11,6 +11,7 @@
 #include "ui/recommender/candidate_panel.h"
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
+#include "ui/recommender/handover_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
 #include "ui/recommender/recommender_desk.h"
@@ -161,6 +162,12 @@ void RecommenderDesk::showProspects()
 void RecommenderDesk::showParcels()
 {
     ParcelsDialog dialog(m_board, m_dialogs, this);
+    m_dialogs.run(dialog);
+}
+
+void RecommenderDesk::handOver()
+{
+    HandoverDialog dialog(m_board, m_dialogs, this);
     m_dialogs.run(dialog);
 }
 

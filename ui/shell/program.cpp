@@ -32,6 +32,7 @@ Program::Program(Settings& settings, Dialogs& dialogs) : m_settings(settings), m
 {
     applyPreferences(settings.preferences());
     m_window = std::make_unique<MainWindow>([this] { return mayClose(); });
+    m_takingOver = new BackgroundWork(m_window.get());
     connect(m_window.get(), &MainWindow::filesDropped, this, &Program::openFiles);
     const auto addShortcut = [this](const QKeySequence& keys, void (Program::*act)()) {
         auto* const action = new QAction(m_window.get());
@@ -45,6 +46,7 @@ Program::Program(Settings& settings, Dialogs& dialogs) : m_settings(settings), m
     if (!m_window->restoreGeometry(settings.windowGeometry()))
         placeFirst(*m_window);
     connectBars();
+    followTakeOver();
     m_keeper = std::make_unique<SessionKeeper>([this] { keepSession(); });
 }
 
@@ -69,6 +71,7 @@ void Program::connectBars()
             stayOpen();
         else if (m_intake)
             m_intake->cancel();
+        m_takingOver->cancel();
     });
 }
 

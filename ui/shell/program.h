@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "ui/desk/background_work.h"
 #include "ui/desk/dialogs.h"
 #include "ui/form/attaching.h"
 #include "ui/shell/handover.h"
@@ -91,6 +92,13 @@ private:
     void askForFileToRead();
     /// Opens a bundle to be looked into, of several the first, and gives back the files that are none.
     QStringList openBundlesAmong(const QStringList& paths);
+    /// Asks where and opens a file of somebody who hands over as a workspace of its own; empty: asks for the file first.
+    void takeOver(const QString& file);
+    /// Takes over with the first of such files, and gives back the others.
+    QStringList takeOverAmong(const QStringList& paths);
+    void followTakeOver();
+    void finishTakeOver(const QString& folder);
+    void openTakenOver(const QString& folder);
     void begin(const QString& name, const QString& unit);
     void switchTo(const Operator& person);
     void askForOperator(qint64 key);
@@ -120,6 +128,7 @@ private:
     std::unique_ptr<Workspace> m_workspace;
     std::unique_ptr<Intake> m_intake;
     std::unique_ptr<Attaching> m_attaching;
+    BackgroundWork* m_takingOver;
     bool m_closesWhenDone = false; ///< the window goes once no file is under way any more
     std::unique_ptr<Handover> m_handover;
     std::unique_ptr<SessionKeeper> m_keeper;

@@ -98,6 +98,7 @@ void Program::showStartPage()
     on(page, &StartPage::recommenderWanted, [this] { openRecommender(); });
     on(page, &StartPage::openFilesWanted, &Program::askForFiles);
     on(page, &StartPage::readingWanted, &Program::askForFileToRead);
+    on(page, &StartPage::takeOverWanted, [this] { takeOver({}); });
     on(page, &StartPage::sampleWanted, &Program::openSample);
     on(page, &StartPage::guideWanted, &Program::showGuide);
     on(page, &StartPage::openWanted, [this](const QUuid& id) { openDossier(id); });
@@ -153,6 +154,7 @@ void Program::openRecommender(const QJsonObject& place)
     desk->setCorner(makeCorner());
     on(desk, &Desk::leave, &Program::showStartPage);
     on(desk, &Desk::titleChanged, &Program::setTitle);
+    on(desk, &RecommenderDesk::takeOverWanted, &Program::takeOver);
     m_window->setPage(desk);
     m_view = View::Recommending;
     m_session = {{}, place};
@@ -295,7 +297,7 @@ void Program::openFiles(const QStringList& paths)
     // On this desk what comes in belongs to the batch.
     if (auto* const desk = qobject_cast<RecommenderDesk*>(m_window->page()))
         return desk->receive(paths);
-    const QStringList papers = openBundlesAmong(paths);
+    const QStringList papers = openBundlesAmong(takeOverAmong(paths));
     if (papers.isEmpty())
         return;
     if (m_workspace->isReadOnly()) {

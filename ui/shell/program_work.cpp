@@ -58,14 +58,14 @@ void Program::tellAttaching()
 
 bool Program::isWorking() const
 {
-    return (m_attaching && m_attaching->pending() > 0) || (m_intake && m_intake->isBusy());
+    return (m_attaching && m_attaching->pending() > 0) || (m_intake && m_intake->isBusy()) || m_takingOver->isBusy();
 }
 
 bool Program::mayStopWork()
 {
     if (!isWorking())
         return true;
-    const int files = m_attaching->pending();
+    const int files = m_attaching ? m_attaching->pending() : 0;
     const QString what = files > 0 ? say(counted(u"还有 %1 个附件正在添加。", u"%1 {file is|files are} still being attached.").arg(QString::number(files)))
                                    : say(u"还有文件正在读取。", u"Files are still being read.");
     const Question question{say(u"还有文件没有收好", u"Files are still under way"),
@@ -81,8 +81,11 @@ bool Program::mayStopWork()
     }
     if (answer < 0)
         return false;
-    m_attaching->cancel();
-    m_intake->cancel();
+    m_takingOver->cancel();
+    if (m_attaching)
+        m_attaching->cancel();
+    if (m_intake)
+        m_intake->cancel();
     return true;
 }
 

@@ -177,10 +177,15 @@ void StartPage::addFoot()
     m_sample->setEnabled(m_canWrite);
     QPushButton* const guide = button(u"guide"_s, u"guide"_s, say(u"使用指南", u"Guide"), this);
     guide->setProperty("flat", true);
+    QPushButton* const takeOver = button(u"takeOver"_s, u"import"_s, say(u"接收交接…", u"Take over…"), this);
+    takeOver->setToolTip(say(u"接手别人的工作：打开其交来的交接文件", u"Go on with somebody's work: opens the file it was handed over with"));
+    takeOver->setProperty("flat", true);
+    foot->addWidget(takeOver);
     foot->addWidget(m_sample);
     foot->addWidget(guide);
     column()->addLayout(foot);
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
+    connect(takeOver, &QPushButton::clicked, this, &StartPage::takeOverWanted);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideWanted);
 }
 

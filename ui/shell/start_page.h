@@ -34,6 +34,7 @@ Q_SIGNALS:
     void recommenderWanted();
     void openFilesWanted();
     void readingWanted();
+    void takeOverWanted();
     void sampleWanted();
     void guideWanted();
     void openWanted(const QUuid& id);

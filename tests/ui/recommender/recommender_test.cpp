@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // The recommending body's desk as a clerk uses it.
+#include "model/procedure/handover.h"
 #include "tests/support/batch_papers.h"
 #include "tests/support/boost_test.h"
 #include "tests/support/windows.h"
@@ -331,6 +332,47 @@ BOOST_AUTO_TEST_CASE(a_parcel_filled_in_is_not_left_without_asking)
     on.trigger(u"parcels"_s);
     BOOST_REQUIRE(parcels().size() == 1);
     BOOST_TEST(parcels().first().content.begin()->toInt() == 5);
+}
+
+BOOST_AUTO_TEST_CASE(hands_everything_over_in_one_file)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    receive(on, signedDossiers().first(2));
+    const QString file = folder.file(u"交接.zip"_s);
+    dialogs.willSaveTo(file);
+    dialogs.willRun([&](QDialog& dialog) {
+        QString all;
+        for (const Entry& entry : find<EntryList>(dialog, u"handoverMatters"_s).entries())
+            all += entry.text;
+        BOOST_TEST(all.contains(u"智能农机"_s));
+        click(find<QPushButton>(dialog, u"writeHandover"_s));
+        BOOST_REQUIRE(waitFor([&] { return find<QLabel>(dialog, u"handoverSaid"_s).text().contains(file); }));
+        return false;
+    });
+    on.trigger(u"handover"_s);
+    const QString successor = folder.file(u"接手"_s);
+    openHandover(file, successor);
+    Workspace taken(successor);
+    BOOST_TEST(taken.batches().candidates(taken.batches().last()->key).size() == 2);
+}
+
+BOOST_AUTO_TEST_CASE(a_file_for_the_successor_is_not_left_half_written_without_asking)
+{
+    DeskWindow on(*this);
+    setUp(on);
+    receive(on, signedDossiers());
+    const QString file = folder.file(u"交接.zip"_s);
+    dialogs.willSaveTo(file);
+    dialogs.willRun([&](QDialog& dialog) {
+        click(find<QPushButton>(dialog, u"writeHandover"_s));
+        dialogs.willAnswer(-1);
+        dialog.reject();
+        BOOST_TEST(dialogs.asked().size() == 1);
+        BOOST_REQUIRE(waitFor([&] { return QFile::exists(file); }));
+        return false;
+    });
+    on.trigger(u"handover"_s);
 }
 
 BOOST_AUTO_TEST_CASE(is_where_it_was_after_a_restart)
