@@ -106,13 +106,15 @@ QList<CsvRow> readCsv(const QByteArray& bytes, const QStringList& columns, const
         if (!header.contains(column))
             fail(subject, 1, LocalizedText{u"缺少列“%1”。"_s, u"the column “%1” is missing."_s}.arg(column));
     QList<CsvRow> rows;
+    rows.reserve(raw.size());
     for (const RawRow& row : raw.mid(1)) {
         if (row.cells.size() != header.size())
             fail(subject, row.line, {u"列数与首行不同。"_s, u"another number of cells than the first line."_s});
-        QHash<QString, QString> cells;
-        for (qsizetype i = 0; i < header.size(); ++i)
-            cells.insert(header.at(i), row.cells.at(i).trimmed());
-        rows.append({cells, row.line});
+        QStringList cells;
+        cells.reserve(header.size());
+        for (const QString& cell : row.cells)
+            cells.append(cell.trimmed());
+        rows.append({header, cells, row.line});
     }
     return rows;
 }

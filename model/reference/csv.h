@@ -2,10 +2,11 @@
 #pragma once
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QString>
 #include <QStringList>
+
+#include <utility>
 
 namespace jz {
 
@@ -13,12 +14,13 @@ namespace jz {
 class CsvRow
 {
 public:
-    CsvRow(QHash<QString, QString> cells, int line) : m_cells(std::move(cells)), m_line(line) {}
-    QString operator[](const QString& column) const { return m_cells.value(column); }
+    CsvRow(QStringList names, QStringList cells, int line) : m_names(std::move(names)), m_cells(std::move(cells)), m_line(line) {}
+    QString operator[](const QString& column) const { return m_cells.value(m_names.lastIndexOf(column)); }
     int line() const { return m_line; }  ///< 1-based, in the file
 
 private:
-    QHash<QString, QString> m_cells;
+    QStringList m_names; ///< shared by all rows of a table
+    QStringList m_cells;
     int m_line;
 };
 

@@ -32,7 +32,9 @@ Divisions Divisions::fromCsv(const QByteArray& divisions, const QByteArray& chan
 {
     Divisions result;
     const QStringList columns{u"code"_s, u"name"_s, u"level"_s, u"parent"_s, u"virtual"_s};
-    for (const CsvRow& row : readCsv(divisions, columns, u"divisions.csv"_s)) {
+    const QList<CsvRow> rows = readCsv(divisions, columns, u"divisions.csv"_s);
+    result.m_all.reserve(rows.size());
+    for (const CsvRow& row : rows) {
         const Division division{row[u"code"_s], row[u"name"_s], row[u"level"_s].toInt(), row[u"parent"_s],
                                 row[u"virtual"_s] == u"1"_s};
         const bool orphan = !division.parent.isEmpty() && !result.m_all.contains(division.parent);

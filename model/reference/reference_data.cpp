@@ -48,7 +48,8 @@ QByteArray linesUpFrom(const QByteArray& divisions, const QByteArray& code)
 
 const ReferenceData& builtInReferenceData()
 {
-    static const ReferenceData data = readTables();
+    // Never destroyed: taking thousands of entries apart would delay the end of every process that looks at one file.
+    static const ReferenceData& data = *new ReferenceData(readTables());
     return data;
 }
 
