@@ -221,8 +221,10 @@ QList<Ranking> BatchStore::rankings(qint64 batch)
 
 Ranking BatchStore::ranking(qint64 batch)
 {
-    const QList<Ranking> all = rankings(batch);
-    return all.isEmpty() ? Ranking{} : all.last();
+    QSqlQuery& row = m_database.run(u"SELECT key, places, line, reason, person, at FROM ranking WHERE batch = ? ORDER BY key DESC LIMIT 1"_s, {batch});
+    const Ranking found = row.next() ? rankingFrom(row) : Ranking{};
+    row.finish();
+    return found;
 }
 
 qint64 BatchStore::rank(qint64 batch, const Ranking& ranking)
