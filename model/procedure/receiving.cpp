@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "model/procedure/receiving.h"
 
+#include "model/base/cancelled.h"
 #include "model/base/make_finding.h"
 #include "model/dossier/dossier_summary.h"
 #include "model/dossier/value_words.h"
@@ -10,6 +11,8 @@
 #include "model/procedure/trust_desk.h"
 #include "model/recommendation/duplicates.h"
 #include "model/reference/reference_data.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <numeric>
@@ -95,7 +98,7 @@ Outcome outcomeOver(const Candidate& kept, const BatchPaper& paper)
     return isOlder ? Outcome::Older : Outcome::Replaced;
 }
 
-/// Takes papers in, one after the other. Lives for one call of receive().
+/// Takes papers in, one after the other.
 class Intake
 {
 public:
@@ -190,7 +193,7 @@ private:
     }
 
     Workspace& m_workspace;
-    const Batch& m_batch;
+    const Batch m_batch;
     const CallPack& m_pack;
     qint64 m_person;
 };
@@ -207,32 +210,72 @@ BatchOrder receivingOrder(Workspace& workspace, qint64 key)
 BatchReport examineForReceiving(const QStringList& paths, const BatchOrder& order, ObjectStore& objects, const PaperExaminer& examiner, const WorkControl& control)
 {
     BatchReport report = checkBatch(paths, order, examiner, control);
-    for (const BatchPaper& paper : std::as_const(report.papers))
-        if (paper.isDossier() && paper.dossier.callId == order.callId && !objects.has(paper.sha256))
-            objects.add(paper.path);
+    QSet<QByteArray> seen;
+    QStringList wanted;
+    for (const BatchPaper& paper : std::as_const(report.papers)) {
+        if (!paper.isDossier() || paper.dossier.callId != order.callId || seen.contains(paper.sha256) || objects.has(paper.sha256))
+            continue;
+        seen.insert(paper.sha256);
+        wanted << paper.path;
+    }
+    if (!runInParallel(int(wanted.size()), [&](int index) { objects.add(wanted.at(index)); }, {{}, control.isCancelled}))
+        throw Cancelled();
     return report;
 }
 
-QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 key, const BatchReport& report, qint64 person)
+struct TakingIn::State
+{
+    Workspace& workspace;
+    Batch batch;
+    Intake intake;
+    QList<ReceivedPaper> all;
+    QList<qsizetype> order;
+    qsizetype next = 0;
+};
+
+TakingIn::TakingIn(Workspace& workspace, qint64 key, const BatchReport& report, qint64 person)
 {
     const CallPack& pack = batchPack(workspace, key);
     const Batch batch = *workspace.batches().byKey(key);
-    QList<ReceivedPaper> all;
+    m_state.reset(new State{workspace, batch, Intake(workspace, batch, pack, person), {}, {}});
+    QList<ReceivedPaper>& all = m_state->all;
     for (const BatchPaper& paper : report.papers)
         all << ReceivedPaper{paper, Outcome::NotTaken, ownFindings(paper.findings)};
     // The earlier revision first, whatever the order of the files, so that the later one replaces it.
-    QList<qsizetype> order(all.size());
+    QList<qsizetype>& order = m_state->order;
+    order.resize(all.size());
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) {
         const BatchPaper& one = all.at(a).paper;
         const BatchPaper& other = all.at(b).paper;
         return PaperWorth(one.dossier.revision, one.kind) < PaperWorth(other.dossier.revision, other.kind);
     });
-    Intake intake(workspace, batch, pack, person);
-    for (const qsizetype index : std::as_const(order))
-        intake.take(all[index]);
-    attachArrivals(workspace, key);
-    return all;
+}
+
+TakingIn::~TakingIn() = default;
+
+bool TakingIn::isDone() const
+{
+    return m_state->next == m_state->order.size();
+}
+
+void TakingIn::takeNext()
+{
+    m_state->intake.take(m_state->all[m_state->order.at(m_state->next)]);
+    ++m_state->next;
+}
+
+QList<ReceivedPaper> TakingIn::finish()
+{
+    while (!isDone())
+        takeNext();
+    attachArrivals(m_state->workspace, m_state->batch.key);
+    return m_state->all;
+}
+
+QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 key, const BatchReport& report, qint64 person)
+{
+    return TakingIn(workspace, key, report, person).finish();
 }
 
 QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringList& paths, qint64 person, const PaperExaminer& examiner, const WorkControl& control)

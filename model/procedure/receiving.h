@@ -4,6 +4,8 @@
 #include "model/procedure/batch_check.h"
 #include "model/workspace/workspace.h"
 
+#include <memory>
+
 namespace jz {
 
 /// What became of one file that came for a batch.
@@ -35,10 +37,32 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringLi
 
 /// The same in three steps, for windows, which must not wait. What the batch wants of its files: asked on the workspace's own thread.
 BatchOrder receivingOrder(Workspace& workspace, qint64 batch);
-/// Looks at the files and lays the dossiers of the call among the objects; touches no database, so that it may run on any thread. Throws as receive().
+/// Looks at the files and lays the dossiers of the call among the objects, on all cores; touches no database, so that it may run on any thread. What is
+/// written down of them (takeIn()) needs the files that came no more: the report's bundles may go. Throws as receive().
 BatchReport examineForReceiving(const QStringList& paths, const BatchOrder& order, ObjectStore& objects, const PaperExaminer& examiner = PaperExaminer(),
                                 const WorkControl& control = {});
-/// Writes down what was examined; on the workspace's own thread again. Takes some milliseconds a dossier.
+/// Writes down what was examined, a file at a time; on the workspace's own thread again, where each takes some milliseconds. What was written down
+/// stays when this goes before the end: receiving the same files again takes in the others.
+class TakingIn
+{
+public:
+    /// `workspace` outlives this. Throws as receivingOrder().
+    TakingIn(Workspace& workspace, qint64 batch, const BatchReport& report, qint64 person);
+    ~TakingIn();
+    TakingIn(const TakingIn&) = delete;
+    TakingIn& operator=(const TakingIn&) = delete;
+
+    bool isDone() const;
+    /// Only while not isDone(). Throws as the stores.
+    void takeNext();
+    /// What is left, and the units of the register; then what became of every file, in the order of the report.
+    QList<ReceivedPaper> finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> m_state;
+};
+/// All of it at once.
 QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 batch, const BatchReport& report, qint64 person);
 
 /// Puts a paper that came for a candidate into force: of two that diverge (Outcome::Diverging), the one that a person chose; the other stays on
