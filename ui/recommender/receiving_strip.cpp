@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QTimer>
 
 #include <utility>
 
@@ -24,6 +25,7 @@ ReceivingStrip::ReceivingStrip(BatchBoard& board, QWidget* parent)
     hide();
     connect(m_work, &BackgroundWork::began, this, [this] {
         m_bar->setRange(0, 0);
+        m_stop->setEnabled(true);
         show();
         Q_EMIT busyChanged();
     });
@@ -31,25 +33,21 @@ ReceivingStrip::ReceivingStrip(BatchBoard& board, QWidget* parent)
         m_bar->setRange(0, total);
         m_bar->setValue(done);
     });
-    connect(m_work, &BackgroundWork::ended, this, [this] {
-        hide();
-        Q_EMIT busyChanged();
-        // After the result was told, or at once when there is none.
-        QMetaObject::invokeMethod(this, &ReceivingStrip::beginWaiting, Qt::QueuedConnection);
-    });
+    // After that what was looked at is taken in, when there is something.
+    connect(m_work, &BackgroundWork::ended, this, [this] { QMetaObject::invokeMethod(this, &ReceivingStrip::end, Qt::QueuedConnection); });
 }
 
 void ReceivingStrip::build()
 {
     m_bar->setAccessibleName(say(u"正在收取", u"Receiving"));
-    auto* const stop = new QPushButton(say(u"停止", u"Stop"), this);
-    stop->setObjectName(u"stopReceiving"_s);
+    m_stop = new QPushButton(say(u"停止", u"Stop"), this);
+    m_stop->setObjectName(u"stopReceiving"_s);
     auto* const layout = new QHBoxLayout(this);
     layout->setContentsMargins(Theme::space(3), 0, Theme::space(2), Theme::space(1));
     layout->addWidget(new QLabel(say(u"正在核对收到的文件…", u"Looking at what came…"), this));
     layout->addWidget(m_bar, 1);
-    layout->addWidget(stop);
-    connect(stop, &QPushButton::clicked, this, &ReceivingStrip::stop);
+    layout->addWidget(m_stop);
+    connect(m_stop, &QPushButton::clicked, this, &ReceivingStrip::stop);
 }
 
 void ReceivingStrip::receive(const QStringList& paths)
@@ -79,19 +77,67 @@ void ReceivingStrip::begin(const QStringList& paths)
     const BatchOrder order = receivingOrder(m_board.workspace(), m_board.key());
     ObjectStore* const objects = &m_board.workspace().objects();
     m_work->start([this, paths, order, objects](const WorkControl& control) -> BackgroundWork::Then {
-        const BatchReport report = examineForReceiving(paths, order, *objects, PaperExaminer(), control);
-        return [this, report] {
-            const QList<ReceivedPaper> papers = takeIn(m_board.workspace(), m_board.key(), report, m_board.person());
-            m_board.reload();
-            Findings bundles;
-            for (const OpenBundle& bundle : report.bundles)
-                bundles += bundle.findings;
-            m_isTold = false;
-            Q_EMIT received(papers, bundles);
-            m_isTold = true;
-            beginWaiting();
-        };
+        BatchReport report = examineForReceiving(paths, order, *objects, PaperExaminer(), control);
+        Findings bundles;
+        for (const OpenBundle& bundle : std::as_const(report.bundles))
+            bundles += bundle.findings;
+        report.bundles.clear(); // a gigabyte of unpacked files is removed here, not on the windows' thread
+        return [this, report, bundles] { take(report, bundles); };
     });
+}
+
+void ReceivingStrip::take(const BatchReport& report, const Findings& bundles)
+{
+    m_bundles = bundles;
+    m_stop->setEnabled(false);
+    m_bar->setRange(0, int(report.papers.size()));
+    m_taking = std::make_unique<TakingIn>(m_board.workspace(), m_board.key(), report, m_board.person());
+    QTimer::singleShot(0, this, &ReceivingStrip::takeNext);
+}
+
+/// One file, then whatever else waits.
+void ReceivingStrip::takeNext()
+{
+    const bool isWell = guarded(this, [this] {
+        if (!m_taking->isDone())
+            m_taking->takeNext();
+    });
+    m_bar->setValue(m_bar->value() + 1);
+    if (!isWell)
+        return leaveOff();
+    QTimer::singleShot(0, this, m_taking->isDone() ? &ReceivingStrip::finish : &ReceivingStrip::takeNext);
+}
+
+void ReceivingStrip::finish()
+{
+    QList<ReceivedPaper> papers;
+    if (!guarded(this, [&] { papers = m_taking->finish(); }))
+        return leaveOff();
+    QTimer::singleShot(0, this, [this, papers] {
+        leaveOff();
+        m_isTold = false;
+        Q_EMIT received(papers, m_bundles);
+        m_isTold = true;
+        beginWaiting();
+    });
+}
+
+/// What was kept by now is shown.
+void ReceivingStrip::leaveOff()
+{
+    guarded(this, [this] { m_board.reload(); });
+    m_taking.reset();
+    end();
+}
+
+void ReceivingStrip::end()
+{
+    if (isBusy())
+        return;
+    hide();
+    Q_EMIT busyChanged();
+    // After the result was told, or at once when there is none.
+    QMetaObject::invokeMethod(this, &ReceivingStrip::beginWaiting, Qt::QueuedConnection);
 }
 
 } // namespace jz::ui
