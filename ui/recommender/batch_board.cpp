@@ -41,6 +41,7 @@ void BatchBoard::rank(Ranking ranking, const QString& reason)
 void BatchBoard::reload()
 {
     const std::optional<Batch> last = m_workspace.batches().last();
+    ++m_reading;
     if (last) {
         m_pack = &batchPack(m_workspace, last->key);
         m_view = batchView(m_workspace, last->key, *m_pack);

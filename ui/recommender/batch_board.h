@@ -24,6 +24,8 @@ public:
     /// Only while exists().
     const CallPack& pack() const { return *m_pack; }
     const BatchView& view() const { return m_view; }
+    /// Counts how often the dossiers were read: while it stays, nothing but their order changed.
+    int reading() const { return m_reading; }
     qint64 key() const { return m_view.batch.key; }
     qint64 person() const { return m_workspace.operators().current().key; }
     /// The key that papers of this installation are closed with. Throws Error as openDeliveryKey().
@@ -48,6 +50,7 @@ private:
     Workspace& m_workspace;
     const CallPack* m_pack = nullptr;
     BatchView m_view;
+    int m_reading = 0;
     QHash<QUuid, Findings> m_duplicates;
 };
 

@@ -6,6 +6,9 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace jz::ui {
 
 using namespace Qt::StringLiterals;
@@ -63,7 +66,8 @@ QString problemWord(const Candidate& candidate, qsizetype others)
     return parts.join(u' ');
 }
 
-QString stateWord(const Candidate& candidate, bool recommended)
+/// Empty: the order says it.
+QString ownState(const Candidate& candidate)
 {
     if (candidate.isWithdrawn())
         return candidate.acknowledged.isValid() ? say(u"已撤回", u"withdrawn") : say(u"申请撤回", u"to be withdrawn");
@@ -73,7 +77,7 @@ QString stateWord(const Candidate& candidate, bool recommended)
         return say(u"已退回", u"returned");
     if (candidate.state == "passed"_L1)
         return say(u"预审通过", u"passed");
-    return recommended ? say(u"推荐", u"recommended") : say(u"备选", u"reserve");
+    return {};
 }
 
 } // namespace
@@ -87,19 +91,51 @@ CandidateModel::CandidateModel(BatchBoard& board, QObject* parent) : QAbstractTa
 void CandidateModel::rebuild()
 {
     beginResetModel();
-    m_rows.clear();
-    if (m_board.exists()) {
-        const QList<const Candidate*> ranked = m_board.view().ranked();
-        for (const Candidate* const each : ranked)
-            m_rows << rowFor(*each, int(m_rows.size()) + 1);
-        for (const Candidate& each : m_board.view().candidates)
-            if (each.isWithdrawn())
-                m_rows << rowFor(each, 0);
-    }
+    m_sortPlaces = {};
+    if (m_reading == m_board.reading())
+        reorder();
+    else
+        read();
+    m_reading = m_board.reading();
     endResetModel();
 }
 
-CandidateModel::Row CandidateModel::rowFor(const Candidate& candidate, int place) const
+void CandidateModel::read()
+{
+    m_rows.clear();
+    if (!m_board.exists())
+        return;
+    m_rows.reserve(m_board.view().candidates.size());
+    const QList<const Candidate*> ranked = m_board.view().ranked();
+    for (const Candidate* const each : ranked)
+        m_rows << rowFor(*each);
+    for (const Candidate& each : m_board.view().candidates)
+        if (each.isWithdrawn())
+            m_rows << rowFor(each);
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        put(m_rows[i], i < ranked.size() ? int(i) + 1 : 0);
+}
+
+/// The same dossiers in another order.
+void CandidateModel::reorder()
+{
+    QHash<QUuid, qsizetype> places;
+    places.reserve(m_rows.size());
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        places.insert(m_rows.at(i).dossier, i);
+    QList<Row> rows;
+    rows.reserve(m_rows.size());
+    for (const QUuid& each : m_board.view().ranking.order) {
+        rows << std::move(m_rows[places.value(each)]);
+        put(rows.last(), int(rows.size()));
+    }
+    for (Row& row : m_rows)
+        if (row.withdrawn)
+            rows << std::move(row);
+    m_rows = std::move(rows);
+}
+
+CandidateModel::Row CandidateModel::rowFor(const Candidate& candidate) const
 {
     const Findings others = m_board.duplicatesOf(candidate.dossier);
     const auto count = [&](Severity severity) { return std::count_if(others.begin(), others.end(), [&](const Finding& each) { return each.severity == severity; }); };
@@ -108,10 +144,10 @@ CandidateModel::Row CandidateModel::rowFor(const Candidate& candidate, int place
     Row row;
     row.dossier = candidate.dossier;
     row.withdrawn = candidate.isWithdrawn();
-    row.reserve = place > m_board.view().ranking.line;
     row.bad = isBad(candidate);
     row.worst = counted.errors > 0 ? Severity::Error : counted.warnings + count(Severity::Warning) > 0 ? Severity::Warning : Severity::Hint;
-    row.cells = {place > 0 ? QString::number(place) : u"–"_s,
+    row.ownState = ownState(candidate);
+    row.cells = {QString(),
                  candidate.base.isEmpty() ? candidate.title : candidate.base,
                  candidate.category,
                  candidate.applicant,
@@ -123,15 +159,27 @@ CandidateModel::Row CandidateModel::rowFor(const Candidate& candidate, int place
                  candidate.copies > 0 ? QString::number(candidate.copies) : say(u"未到", u"none"),
                  problemWord(counted, count(Severity::Warning)),
                  QString::number(candidate.revision),
-                 stateWord(candidate, !row.reserve)};
+                 QString()};
     row.sorts = QList<int>(ColumnCount, -1);
-    row.sorts[Place] = place > 0 ? place : std::numeric_limits<int>::max();
     row.sorts[Copies] = candidate.copies;
     row.sorts[Revision] = candidate.revision;
     row.sorts[Problems] = counted.errors * 1000 + counted.warnings;
     row.content = candidate.search;
     row.shown = searchWord(row.cells.join(u'\n'));
     return row;
+}
+
+void CandidateModel::put(Row& row, int place) const
+{
+    const bool reserve = place > m_board.view().ranking.line;
+    if (row.place == place && row.reserve == reserve)
+        return;
+    row.place = place;
+    row.reserve = reserve;
+    row.sorts[Place] = place > 0 ? place : std::numeric_limits<int>::max();
+    row.cells[Place] = place > 0 ? QString::number(place) : u"–"_s;
+    row.cells[State] = !row.ownState.isEmpty() ? row.ownState : reserve ? say(u"备选", u"reserve") : say(u"推荐", u"recommended");
+    row.placed = row.cells.at(Place) + u'\n' + searchWord(row.cells.at(State));
 }
 
 int CandidateModel::rowCount(const QModelIndex& parent) const
@@ -166,8 +214,6 @@ QVariant CandidateModel::data(const QModelIndex& index, int role) const
         return QString(headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString() + u' ' + row.cells.at(index.column()));
     case DossierRole:
         return row.dossier;
-    case SortRole:
-        return row.sorts.at(index.column()) >= 0 ? QVariant(row.sorts.at(index.column())) : QVariant(row.cells.at(index.column()));
     case WithdrawnRole:
         return row.withdrawn;
     default:
@@ -195,7 +241,32 @@ QString CandidateModel::columnId(int column)
 bool CandidateModel::matches(int row, const QStringList& words) const
 {
     const Row& searched = m_rows.at(row);
-    return std::all_of(words.begin(), words.end(), [&](const QString& word) { return searched.shown.contains(word) || searched.content.contains(word); });
+    return std::all_of(words.begin(), words.end(), [&](const QString& word) {
+        return searched.shown.contains(word) || searched.placed.contains(word) || searched.content.contains(word);
+    });
+}
+
+const QList<int>& CandidateModel::sortPlaces(int column) const
+{
+    QList<int>& places = m_sortPlaces[size_t(column)];
+    if (places.size() == m_rows.size())
+        return places;
+    places.resize(m_rows.size());
+    // Most columns have few words: each is compared once.
+    QHash<QString, int> words;
+    for (qsizetype i = 0; i < m_rows.size(); ++i) {
+        places[i] = m_rows.at(i).sorts.at(column);
+        if (places.at(i) < 0)
+            words.insert(m_rows.at(i).cells.at(column), 0);
+    }
+    QStringList sorted = words.keys();
+    std::sort(sorted.begin(), sorted.end(), [](const QString& one, const QString& other) { return one.localeAwareCompare(other) < 0; });
+    for (qsizetype i = 0; i < sorted.size(); ++i)
+        words[sorted.at(i)] = int(i);
+    for (qsizetype i = 0; i < m_rows.size(); ++i)
+        if (places.at(i) < 0)
+            places[i] = words.value(m_rows.at(i).cells.at(column));
+    return places;
 }
 
 int CandidateModel::rowOf(const QUuid& dossier) const
@@ -204,22 +275,94 @@ int CandidateModel::rowOf(const QUuid& dossier) const
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
-CandidateFilter::CandidateFilter(QObject* parent) : QSortFilterProxyModel(parent)
+CandidateFilter::CandidateFilter(CandidateModel& model, QObject* parent) : QAbstractProxyModel(parent), m_model(model)
 {
-    setSortRole(CandidateModel::SortRole);
-    setSortLocaleAware(true);
+    setSourceModel(&model);
+    find();
+    connect(&model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { beginResetModel(); });
+    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
+        find();
+        endResetModel();
+    });
+}
+
+QModelIndex CandidateFilter::index(int row, int column, const QModelIndex& parent) const
+{
+    return hasIndex(row, column, parent) ? createIndex(row, column) : QModelIndex();
+}
+
+int CandidateFilter::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : int(m_shown.size());
+}
+
+int CandidateFilter::columnCount(const QModelIndex& parent) const
+{
+    return m_model.columnCount(parent);
+}
+
+QVariant CandidateFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    return m_model.headerData(section, orientation, role);
+}
+
+QModelIndex CandidateFilter::mapToSource(const QModelIndex& index) const
+{
+    return index.isValid() ? m_model.index(m_shown.at(index.row()), index.column()) : QModelIndex();
+}
+
+QModelIndex CandidateFilter::mapFromSource(const QModelIndex& index) const
+{
+    return index.isValid() && m_places.at(index.row()) >= 0 ? createIndex(m_places.at(index.row()), index.column()) : QModelIndex();
+}
+
+void CandidateFilter::sort(int column, Qt::SortOrder order)
+{
+    beginResetModel();
+    m_column = column;
+    m_order = order;
+    arrange();
+    endResetModel();
 }
 
 void CandidateFilter::search(const QString& words)
 {
-    m_words = searchWord(words).split(u' ', Qt::SkipEmptyParts);
-    invalidateFilter();
+    const QStringList before = std::exchange(m_words, searchWord(words).split(u' ', Qt::SkipEmptyParts));
+    const bool isNarrower = std::all_of(before.begin(), before.end(), [this](const QString& word) {
+        return std::any_of(m_words.begin(), m_words.end(), [&](const QString& each) { return each.contains(word); });
+    });
+    beginResetModel();
+    if (isNarrower) {
+        m_found.removeIf([this](int row) { return !m_model.matches(row, m_words); });
+        arrange();
+    } else {
+        find();
+    }
+    endResetModel();
 }
 
-bool CandidateFilter::filterAcceptsRow(int row, const QModelIndex& parent) const
+void CandidateFilter::find()
 {
-    const auto* const model = qobject_cast<const CandidateModel*>(sourceModel());
-    return !model || parent.isValid() || model->matches(row, m_words);
+    m_found.clear();
+    m_found.reserve(m_model.rowCount());
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (m_words.isEmpty() || m_model.matches(row, m_words))
+            m_found << row;
+    arrange();
+}
+
+void CandidateFilter::arrange()
+{
+    m_shown = m_found;
+    if (m_column >= 0) {
+        const QList<int>& places = m_model.sortPlaces(m_column);
+        std::stable_sort(m_shown.begin(), m_shown.end(), [&](int one, int other) {
+            return m_order == Qt::AscendingOrder ? places.at(one) < places.at(other) : places.at(other) < places.at(one);
+        });
+    }
+    m_places = QList<int>(m_model.rowCount(), -1);
+    for (qsizetype i = 0; i < m_shown.size(); ++i)
+        m_places[m_shown.at(i)] = int(i);
 }
 
 } // namespace jz::ui

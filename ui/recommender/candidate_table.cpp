@@ -28,12 +28,11 @@ constexpr std::array<int, CandidateModel::ColumnCount> shownOrder{
 
 } // namespace
 
-CandidateTable::CandidateTable(BatchBoard& board, QWidget* parent) : QTableView(parent), m_board(board), m_model(board)
+CandidateTable::CandidateTable(BatchBoard& board, QWidget* parent) : QTableView(parent), m_board(board), m_model(board), m_filter(m_model)
 {
     setObjectName(u"candidates"_s);
     setAccessibleName(say(u"申报书，按推荐顺序", u"Dossiers in ranking order"));
     setAccessibleDescription(say(u"Ctrl+上下键移动，Ctrl+Shift+上下键移动名额线", u"Ctrl with up or down moves a row, with Shift the line of the quota"));
-    m_filter.setSourceModel(&m_model);
     setModel(&m_filter);
     setSelectionBehavior(SelectRows);
     setSelectionMode(SingleSelection);
@@ -62,9 +61,6 @@ CandidateTable::CandidateTable(BatchBoard& board, QWidget* parent) : QTableView(
     connect(head, &QHeaderView::customContextMenuRequested, this, &CandidateTable::chooseColumns);
     connect(&m_filter, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_resetting = true; });
     connect(&m_filter, &QAbstractItemModel::modelReset, this, &CandidateTable::restore);
-    connect(&m_filter, &QAbstractItemModel::layoutChanged, this, &CandidateTable::orderShownChanged);
-    connect(&m_filter, &QAbstractItemModel::rowsInserted, this, &CandidateTable::orderShownChanged);
-    connect(&m_filter, &QAbstractItemModel::rowsRemoved, this, &CandidateTable::orderShownChanged);
 }
 
 QUuid CandidateTable::current() const
@@ -74,17 +70,18 @@ QUuid CandidateTable::current() const
 
 void CandidateTable::setCurrent(const QUuid& dossier)
 {
-    const int row = m_model.rowOf(dossier);
-    const QModelIndex index = m_filter.mapFromSource(m_model.index(std::max(row, 0), CandidateModel::Base));
-    if (index.isValid())
-        setCurrentIndex(index);
+    const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.rowOf(dossier), CandidateModel::Base));
+    if (index.isValid() || m_filter.rowCount() > 0)
+        setCurrentIndex(index.isValid() ? index : m_filter.index(0, CandidateModel::Base));
 }
 
 void CandidateTable::restore()
 {
-    m_resetting = false;
     if (m_filter.rowCount() > 0)
         setCurrent(m_chosen);
+    m_resetting = false;
+    if (currentIndex().isValid())
+        m_chosen = current();
     Q_EMIT currentCandidateChanged();
     Q_EMIT orderShownChanged();
 }
@@ -92,9 +89,6 @@ void CandidateTable::restore()
 void CandidateTable::search(const QString& words)
 {
     m_filter.search(words);
-    // A word that all rows have moves none, and yet nothing can be ranked while it stands there.
-    viewport()->update();
-    Q_EMIT orderShownChanged();
 }
 
 bool CandidateTable::isInOrder() const
@@ -105,9 +99,8 @@ bool CandidateTable::isInOrder() const
 void CandidateTable::showOrder()
 {
     m_sorted = -1;
-    m_filter.sort(-1);
     horizontalHeader()->setSortIndicatorShown(false);
-    Q_EMIT orderShownChanged();
+    m_filter.sort(-1);
 }
 
 void CandidateTable::sortBy(int column)
@@ -120,7 +113,6 @@ void CandidateTable::sortBy(int column)
     horizontalHeader()->setSortIndicatorShown(true);
     horizontalHeader()->setSortIndicator(column, order);
     m_filter.sort(column, order);
-    Q_EMIT orderShownChanged();
 }
 
 void CandidateTable::chooseColumns(const QPoint& at)

@@ -13,6 +13,7 @@
 #include <QAction>
 #include <QCheckBox>
 #include <QDialog>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -123,14 +124,34 @@ BOOST_AUTO_TEST_CASE(sorting_and_searching_leave_the_order_alone)
     DeskWindow on(*this);
     setUp(on);
     receive(on, signedDossiers());
-    find<QLineEdit>(*on.desk, u"searchCandidates"_s).setText(u"农机"_s);
+    QLineEdit& search = find<QLineEdit>(*on.desk, u"searchCandidates"_s);
+    // Letter by letter; what is taken back brings rows back.
+    search.setText(u"能"_s);
+    BOOST_TEST(on.rows().contains(u"智能农机"_s));
+    BOOST_TEST(on.rows().contains(u"新能源汽车"_s));
+    search.setText(u"能农"_s);
     BOOST_TEST(on.rows() == QStringList{u"智能农机"_s});
+    search.setText(u"新能源汽"_s);
+    BOOST_TEST(on.rows() == QStringList{u"新能源汽车"_s});
+    search.setText(u"农机"_s);
+    BOOST_TEST(on.rows() == QStringList{u"智能农机"_s});
+    BOOST_TEST(on.desk->table().current().toString() == batchDossierId(1).toString());
     BOOST_TEST(find<QPushButton>(*on.desk, u"backToOrder"_s).isVisible());
     on.desk->table().setFocus();
     press(on.window, Qt::Key_Down, Qt::ControlModifier);
     click(find<QPushButton>(*on.desk, u"backToOrder"_s));
     BOOST_TEST(on.rows() == (QStringList{u"光电子器件"_s, u"智能农机"_s, u"生物医药"_s, u"新能源汽车"_s}));
     BOOST_TEST(!find<QPushButton>(*on.desk, u"backToOrder"_s).isVisible());
+    // By a column, by numbers too, and the other way round.
+    QHeaderView& head = *on.desk->table().horizontalHeader();
+    Q_EMIT head.sectionClicked(CandidateModel::Base);
+    const QStringList sorted = on.rows();
+    BOOST_TEST(sorted.size() == 4);
+    BOOST_TEST(std::is_sorted(sorted.begin(), sorted.end(), [](const QString& one, const QString& other) { return one.localeAwareCompare(other) < 0; }));
+    Q_EMIT head.sectionClicked(CandidateModel::Base);
+    BOOST_TEST(on.rows() == QStringList(sorted.rbegin(), sorted.rend()));
+    Q_EMIT head.sectionClicked(CandidateModel::Place);
+    BOOST_TEST(on.rows() == (QStringList{u"光电子器件"_s, u"智能农机"_s, u"生物医药"_s, u"新能源汽车"_s}));
 }
 
 BOOST_AUTO_TEST_CASE(a_word_that_all_dossiers_have_still_offers_the_way_back)
