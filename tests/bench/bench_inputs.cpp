@@ -7,11 +7,18 @@
 //   small/   the sample without attachments (about 100 KB printed); five/: with two photos, 5 MB
 //   objects-15000/, -30000/, -60000/: the sample with a PDF of so many objects
 //   many/    twenty folders like five/, each of a dossier of its own
+//   received/ two hundred dossiers like those of many/, which has to be there, each signed by its unit; made only when named
 #include "model/base/output_file.h"
 #include "model/call/call_pack_reader.h"
 #include "model/print/dossier_paper.h"
 #include "model/print/painter.h"
+#include "model/procedure/dossier_input.h"
+#include "model/procedure/dossier_output.h"
+#include "model/procedure/paper_signing.h"
 #include "model/procedure/sample_files.h"
+#include "model/reference/credit_code.h"
+#include "model/signature/new_identity.h"
+#include "model/signature/passphrase.h"
 
 #include <QBuffer>
 #include <QCoreApplication>
@@ -20,6 +27,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
 namespace {
 
@@ -208,6 +216,32 @@ void makeObjects(const QString& folder, int count)
     writeWholeFile(folder + u"/objects.pdf"_s, manyObjects(count));
 }
 
+void makeReceived(const QString& many, const QString& to)
+{
+    QDir().mkpath(to);
+    const Passphrase word(u"bench"_s);
+    const QTemporaryDir scratch;
+    NewIdentity person;
+    person.name = u"示例"_s;
+    createIdentity(scratch.filePath(u"id.p12"_s), person, word);
+    const Identity identity = Identity::load(scratch.filePath(u"id.p12"_s), word);
+    QList<DossierInput> inputs;
+    for (int i = 1; i <= 20; ++i)
+        inputs << openDossier(many + u"/%1/values.json"_s.arg(i));
+    for (int i = 0; i < 200; ++i) {
+        const DossierInput& input = inputs.at(i % inputs.size());
+        Dossier dossier = input.file.dossier;
+        dossier.id = QUuid::createUuidV5(QUuid(), QString::number(i));
+        const QString code = u"1242%1"_s.arg(i, 13, 10, QChar(u'0'));
+        dossier.values.insert(u"uscc"_s, QString(code + credit_code::checkCharacter(code)));
+        dossier.values.insert(u"org_name"_s, u"示例研究院第%1所"_s.arg(i + 1));
+        const QString open = scratch.filePath(u"open.pdf"_s);
+        writeDossier(dossier, *input.file.pack, {}, open);
+        signPaper(open, to + u"/%1.pdf"_s.arg(i + 1, 3, 10, QChar(u'0')), {SignatureRole::Applicant, identity, {}, {}, QDateTime::currentDateTime(), {}});
+        QFile::remove(open);
+    }
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -234,5 +268,7 @@ int main(int argc, char** argv)
         for (int i = 1; i <= 20; ++i)
             makeFive(to + u'/' + QString::number(i), u"示例研究院第%1所"_s.arg(i), quint32(i));
     });
+    if (wanted.contains(u"received"_s))
+        makeReceived(folder + u"/many"_s, folder + u"/received"_s);
     return 0;
 }

@@ -80,3 +80,9 @@ for i in $(seq 1 20); do
     mv "inputs/many/$i/paper-two.pdf" "many/$i.pdf"
 done
 "$bin/bench_batch" "verify 500 dossiers, two signatures / pdfsig" many 500 "$cli verify" -- "$pdfsig"
+
+# A bundle of 200 signed dossiers, received by the recommending body.
+"$bin/bench_inputs" inputs received
+(cd inputs/received && zip -q -0 ../received.zip ./*.pdf)
+"$bin/bench_receiving" inputs/received.zip --benchmark_repetitions=5 --benchmark_enable_random_interleaving=true
+"$bin/bench_receiving_desk" inputs/received.zip
