@@ -66,15 +66,31 @@ QList<ScoreSheetRecord> ScoreStore::sheets(qint64 round)
     return found;
 }
 
-qint64 ScoreStore::addSheet(qint64 round, const ScoreSheetRecord& sheet)
+qint64 ScoreStore::insertSheet(qint64 round, const ScoreSheetRecord& sheet)
 {
-    Transaction transaction(m_database);
     m_database.run(u"UPDATE score_sheet SET standing = 'replaced' WHERE round = ? AND expert = ?"_s, {round, sheet.expert});
     m_database.run(u"INSERT INTO score_sheet (round, expert, panel, version, paper, name, source, standing, content, person, at) "
                    "VALUES (?, ?, ?, ?, ?, ?, ?, 'counts', ?, ?, ?)"_s,
                    {round, sheet.expert, sheet.panel, sheet.version, spelt::blob(sheet.paper), sheet.name, sheet.source, spelt::json(sheet.content), sheet.person,
                     spelt::now()});
-    const qint64 key = m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+    return m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+}
+
+qint64 ScoreStore::addSheet(qint64 round, const ScoreSheetRecord& sheet)
+{
+    return accept(round, {sheet, {}, {}, 0});
+}
+
+qint64 ScoreStore::accept(qint64 round, const SheetAcceptance& acceptance)
+{
+    Transaction transaction(m_database);
+    ScoreSheetRecord sheet = acceptance.sheet;
+    if (acceptance.typed)
+        sheet.content.insert(u"typed"_s, QJsonArray{acceptance.typedBefore, insertTyped(round, *acceptance.typed)});
+    const qint64 key = insertSheet(round, sheet);
+    for (const ConflictDecision& each : acceptance.declared)
+        m_database.run(u"INSERT INTO conflict (round, expert, dossier, decision, reason, person, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                       {round, each.expert, spelt::id(each.dossier), each.decision, each.reason, each.person, spelt::now()});
     transaction.commit();
     m_committed();
     return key;
@@ -92,11 +108,16 @@ QList<TypedSheet> ScoreStore::typed(qint64 round, qint64 expert)
     return found;
 }
 
-qint64 ScoreStore::type(qint64 round, const TypedSheet& sheet)
+qint64 ScoreStore::insertTyped(qint64 round, const TypedSheet& sheet)
 {
     m_database.run(u"INSERT INTO typed_sheet (round, expert, pass, photo, content, person, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
                    {round, sheet.expert, sheet.pass, spelt::blob(sheet.photo), spelt::json(sheet.content), sheet.person, spelt::now()});
-    const qint64 key = m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+    return m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
+}
+
+qint64 ScoreStore::type(qint64 round, const TypedSheet& sheet)
+{
+    const qint64 key = insertTyped(round, sheet);
     m_committed();
     return key;
 }

@@ -9,6 +9,15 @@
 
 namespace jz {
 
+/// A sheet that is accepted, with what it brings along.
+struct SheetAcceptance
+{
+    ScoreSheetRecord sheet;
+    QList<ConflictDecision> declared; ///< conflicts that the expert declared
+    std::optional<TypedSheet> typed;  ///< the second typing, which agreed with the first; its key and that of `typedBefore` go into the content as `typed`
+    qint64 typedBefore = 0;
+};
+
 /// What went to the experts and what came back. Nothing that came is ever removed. Every failure is an Error as in Database.
 class ScoreStore
 {
@@ -27,6 +36,9 @@ public:
     /// Keeps a sheet; the expert's earlier ones no longer count, all or nothing. `key`, `standing` and `at` are not read. Returns its key.
     qint64 addSheet(qint64 round, const ScoreSheetRecord& sheet);
 
+    /// The same with what it brings along, all or nothing.
+    qint64 accept(qint64 round, const SheetAcceptance& acceptance);
+
     QList<TypedSheet> typed(qint64 round, qint64 expert);
     qint64 type(qint64 round, const TypedSheet& sheet);
 
@@ -35,6 +47,8 @@ public:
     void annul(qint64 round, const Annulment& annulment);
 
 private:
+    qint64 insertTyped(qint64 round, const TypedSheet& sheet);
+    qint64 insertSheet(qint64 round, const ScoreSheetRecord& sheet);
     QList<PanelBundle> selectedBundles(const QString& condition, const QVariantList& values);
 
     Database& m_database;
