@@ -136,11 +136,16 @@ QByteArray tabName(const QString& name, qsizetype number)
 
 } // namespace
 
-void writeSheetFile(const QString& path, const QList<SheetContent>& sheets)
+void writeSheetFile(const QString& path, const QList<SheetContent>& sheets, const QDateTime& made)
 {
     const QTemporaryDir scratch;
-    const QString made = scratch.filePath(u"sheet.xlsx"_s);
-    lxw_workbook* const book = workbook_new(made.toUtf8().constData());
+    const QString written = scratch.filePath(u"sheet.xlsx"_s);
+    lxw_workbook* const book = workbook_new(written.toUtf8().constData());
+    if (made.isValid()) {
+        lxw_doc_properties properties{};
+        properties.created = made.toSecsSinceEpoch();
+        workbook_set_properties(book, &properties);
+    }
     const Looks looks(book);
     for (qsizetype i = 0; i < sheets.size(); ++i) {
         lxw_worksheet* const sheet = workbook_add_worksheet(book, tabName(sheets.at(i).name, i + 1).constData());
@@ -151,7 +156,7 @@ void writeSheetFile(const QString& path, const QList<SheetContent>& sheets)
     if (error != LXW_NO_ERROR)
         throw Error(ErrorCode::NotWritable, LocalizedText{u"无法生成表格“%1”。请检查磁盘是否已满。"_s, u"The sheet “%1” cannot be made. Check that the disk is not full."_s}.arg(path), path,
                     QString::fromUtf8(lxw_strerror(error)));
-    writeWholeFile(path, readWholeFile(made, largest));
+    writeWholeFile(path, readWholeFile(written, largest));
 }
 
 } // namespace jz

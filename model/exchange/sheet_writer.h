@@ -3,6 +3,8 @@
 
 #include "model/dossier/pasted_rows.h"
 
+#include <QDateTime>
+
 namespace jz {
 
 /// A sheet to be written: a title over a table, and lines below it.
@@ -18,7 +20,7 @@ struct SheetContent
 };
 
 /// Writes a workbook (XLSX, ECMA-376) that is ready to be printed: A4 across, the table's head on every page, cells wrapped. `path` appears whole
-/// or not at all. Throws Error NotWritable.
-void writeSheetFile(const QString& path, const QList<SheetContent>& sheets);
+/// or not at all. With `made`, the time that stands in it as that of its making, the same content gives the same bytes. Throws Error NotWritable.
+void writeSheetFile(const QString& path, const QList<SheetContent>& sheets, const QDateTime& made = {});
 
 } // namespace jz
