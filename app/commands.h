@@ -37,6 +37,10 @@ QList<Command> batchReturnCommands();
 QList<Command> batchCommands();
 /// office new.
 QList<Command> officeCommands();
+/// office collect, enter, annul.
+QList<Command> officeCollectCommands();
+/// office rules, results, results export-data, results recompute, explain.
+QList<Command> officeResultCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: Apache-2.0
+// The office ranks, strikes out, explains, and anybody makes the results again, through the program alone.
+#include "tests/app/score_desk.h"
+
+#include <QJsonDocument>
+
+#include <cmath>
+
+using namespace jz;
+using namespace jz::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ResultsDesk : ScoreDesk
+{
+    ResultsDesk() { collectAll(); }
+
+    QString export_(const QStringList& more = {}) const
+    {
+        const QString path = folder().file(u"数据%1.json"_s.arg(more.size()));
+        BOOST_TEST(office(u"results export-data"_s, QStringList{path} + more).exitCode == 0);
+        return path;
+    }
+};
+
+/// Severity and quality by averaging in turn, from the exported data alone.
+struct Averaging
+{
+    QMap<QString, double> dossiers;
+    QMap<int, double> severity;
+
+    explicit Averaging(const QJsonObject& data)
+    {
+        const double lambda = data[u"rules"_s][u"lambda"_s].toDouble();
+        const QJsonArray scores = data[u"scores"_s].toArray();
+        const auto points = [](const QJsonValue& score) {
+            double sum = 0;
+            for (const QJsonValue& each : score[u"points"_s].toObject())
+                sum += each.toDouble() / 100;
+            return sum;
+        };
+        for (double change = 1; change > 1e-13;) {
+            change = 0;
+            QMap<QString, std::pair<double, int>> quality;
+            for (const QJsonValue& score : scores) {
+                auto& [sum, count] = quality[score[u"dossier"_s].toString()];
+                sum += points(score) - severity.value(score[u"expert"_s].toInt());
+                ++count;
+            }
+            for (auto each = quality.begin(); each != quality.end(); ++each)
+                dossiers[each.key()] = each->first / each->second;
+            QMap<int, std::pair<double, int>> bias;
+            for (const QJsonValue& score : scores) {
+                auto& [sum, count] = bias[score[u"expert"_s].toInt()];
+                sum += points(score) - dossiers.value(score[u"dossier"_s].toString());
+                ++count;
+            }
+            for (auto each = bias.begin(); each != bias.end(); ++each) {
+                const double now = each->first / (each->second + lambda);
+                change = std::max(change, std::abs(now - severity.value(each.key())));
+                severity[each.key()] = now;
+            }
+        }
+    }
+};
+
+} // namespace
+
+BOOST_FIXTURE_TEST_SUITE(cli_results, ResultsDesk)
+
+BOOST_AUTO_TEST_CASE(rules_are_chosen_and_a_late_change_needs_a_reason_and_is_told)
+{
+    BOOST_TEST(office(u"rules"_s, {u"--set"_s, u"line=2"_s}).exitCode == 2);
+    const QJsonObject changed = office(u"rules"_s, {u"--set"_s, u"line=2"_s, u"--set"_s, u"rule=mean"_s, u"--reason"_s, u"会议决定"_s}).json();
+    BOOST_TEST(changed[u"changed"_s].toArray().size() == 2);
+    const QJsonObject rules = results()[u"rules"_s].toObject();
+    BOOST_TEST(rules[u"line"_s].toInt() == 2);
+    BOOST_TEST(rules[u"changes"_s][0][u"reason"_s].toString() == u"会议决定"_s);
+    BOOST_TEST(rules[u"changes"_s][0][u"sheets"_s].toInt() == experts);
+    BOOST_TEST(office(u"rules"_s, {u"--set"_s, u"line=2"_s}).json()[u"changed"_s].toArray().isEmpty());
+    for (const QString& bad : {u"line=x"_s, u"lambda=0"_s, u"rule=best"_s, u"tieBreak=nothing"_s, u"internal=maybe"_s, u"nonsense=1"_s, u"line"_s})
+        BOOST_TEST(office(u"rules"_s, {u"--set"_s, bad, u"--reason"_s, u"试"_s}).exitCode == 2);
+    BOOST_TEST(office(u"rules"_s).json()[u"rules"_s][u"rule"_s].toString() == u"mean"_s);
+}
+
+BOOST_AUTO_TEST_CASE(dossiers_are_ranked_by_the_mean_without_highest_and_lowest)
+{
+    const QJsonObject all = results();
+    double before = 1000;
+    for (const QJsonValue& each : all[u"dossiers"_s].toArray()) {
+        QList<double> totals;
+        for (const QJsonValue& score : each[u"scores"_s].toArray())
+            totals << score[u"total"_s].toString().toDouble();
+        BOOST_TEST_REQUIRE(totals.size() == experts);
+        std::sort(totals.begin(), totals.end());
+        const double value = (totals[1] + totals[2] + totals[3]) / 3;
+        BOOST_TEST(std::abs(each[u"value"_s].toString().toDouble() - value) < 0.006);
+        BOOST_TEST(value <= before + 1e-9);
+        before = value;
+    }
+    BOOST_TEST(!all.contains(u"internal"_s));
+    BOOST_TEST(results({u"--internal"_s}).contains(u"internal"_s));
+}
+
+BOOST_AUTO_TEST_CASE(an_independent_recomputation_of_adjusted_means_agrees)
+{
+    office(u"rules"_s, {u"--set"_s, u"robust=no"_s, u"--set"_s, u"cap=100"_s, u"--reason"_s, u"试"_s});
+    const Averaging again(QJsonDocument::fromJson(readFile(export_())).object());
+    const QJsonObject internal = results({u"--internal"_s})[u"internal"_s].toObject();
+    for (const QJsonValue& each : internal[u"dossiers"_s].toArray())
+        BOOST_TEST(std::abs(each[u"adjusted"_s].toDouble() - again.dossiers.value(each[u"dossier"_s].toString())) < 1e-9);
+    for (const QJsonValue& each : internal[u"experts"_s].toArray())
+        BOOST_TEST(std::abs(each[u"severity"_s].toDouble() - again.severity.value(each[u"expert"_s].toInt())) < 1e-9);
+}
+
+BOOST_AUTO_TEST_CASE(exported_data_make_the_same_results_and_name_nobody)
+{
+    office(u"annul"_s, {QString::number(expertKeys.at(0)), id(0), u"--reason"_s, u"与专家甲有关"_s});
+    const QString open = export_();
+    BOOST_TEST(!QString::fromUtf8(readFile(open)).contains(u"专家甲"_s));
+    QJsonObject here = results();
+    here.remove(u"tooFew"_s);
+    const CliResult again = cli({u"office"_s, u"results"_s, u"recompute"_s, open, u"--json"_s});
+    BOOST_TEST(again.exitCode == 0, again.err.toStdString());
+    BOOST_TEST((again.json() == here));
+    const QString closed = export_({u"--internal"_s});
+    QJsonObject internal = results({u"--internal"_s});
+    internal.remove(u"tooFew"_s);
+    BOOST_TEST((cli({u"office"_s, u"results"_s, u"recompute"_s, closed, u"--json"_s}).json() == internal));
+}
+
+BOOST_AUTO_TEST_CASE(broken_data_are_refused_with_the_place)
+{
+    QJsonObject data = QJsonDocument::fromJson(readFile(export_())).object();
+    const auto refusal = [&](const QString& member, const QJsonValue& value) {
+        QJsonObject broken = data;
+        broken[member] = value;
+        writeFile(folder().file(u"坏.json"_s), QJsonDocument(broken).toJson());
+        const CliResult result = cli({u"office"_s, u"results"_s, u"recompute"_s, folder().file(u"坏.json"_s)});
+        BOOST_TEST(result.exitCode == 3);
+        BOOST_TEST(result.err.contains(u"坏.json"_s));
+    };
+    refusal(u"experts"_s, QJsonArray());
+    refusal(u"dossiers"_s, 3);
+    refusal(u"kind"_s, u"ranking"_s);
+    QJsonArray scores = data[u"scores"_s].toArray();
+    scores << scores.first();
+    refusal(u"scores"_s, scores);
+    QJsonObject first = scores[0].toObject();
+    first[u"points"_s] = QJsonObject{{u"people"_s, 999999}};
+    refusal(u"scores"_s, QJsonArray{first});
+    refusal(u"rules"_s, QJsonObject{{u"lambda"_s, 0}});
+}
+
+BOOST_AUTO_TEST_CASE(struck_out_scores_stay_and_count_nowhere_until_taken_back)
+{
+    const QString expert = QString::number(expertKeys.at(0));
+    BOOST_TEST(run({u"office annul"_s, expert}).exitCode == 2);
+    BOOST_TEST(office(u"annul"_s, {expert, id(0), u"--reason"_s, u"误评"_s, u"--dry-run"_s}).json()[u"scores"_s].toInt() == 1);
+    BOOST_TEST(of(results(), id(0))[u"counted"_s].toInt() == 5);
+    const QJsonObject effect = office(u"annul"_s, {expert, id(0), u"--reason"_s, u"误评"_s}).json();
+    BOOST_TEST(effect[u"scores"_s].toInt() == 1);
+    const QJsonObject now = of(results(), id(0));
+    BOOST_TEST(now[u"counted"_s].toInt() == 4);
+    BOOST_TEST(now[u"trimmed"_s].isNull());
+    BOOST_TEST(now[u"scores"_s].toArray().size() == 5);
+    BOOST_TEST(now[u"before"_s][u"counted"_s].toInt() == 5);
+    BOOST_TEST(office(u"annul"_s, {expert, id(0), u"--reason"_s, u"再来"_s}).exitCode == 2);
+    BOOST_TEST(office(u"annul"_s, {expert, u"--reason"_s, u"全部"_s}).json()[u"scores"_s].toInt() == 5);
+    BOOST_TEST(office(u"annul"_s, {expert, id(0), u"--reason"_s, u"恢复"_s, u"--back"_s}).exitCode == 0);
+    BOOST_TEST(of(results(), id(0))[u"counted"_s].toInt() == 5);
+    BOOST_TEST(of(results(), id(1))[u"counted"_s].toInt() == 4);
+}
+
+BOOST_AUTO_TEST_CASE(dossiers_with_too_few_scores_come_with_proposals_that_move_nothing)
+{
+    for (const int expert : {0, 1, 2})
+        office(u"annul"_s, {QString::number(expertKeys.at(expert)), id(0), u"--reason"_s, u"误评"_s});
+    const QJsonObject all = results();
+    BOOST_TEST(of(all, id(0))[u"tooFew"_s].toBool());
+    BOOST_TEST(of(all, id(0))[u"place"_s].isNull());
+    BOOST_TEST_REQUIRE(all[u"tooFew"_s].toArray().size() == 1);
+    const QJsonObject proposal = all[u"tooFew"_s][0].toObject();
+    BOOST_TEST(proposal[u"dossier"_s].toString() == id(0));
+    BOOST_TEST(proposal[u"missing"_s].toInt() == 1);
+    BOOST_TEST_REQUIRE(proposal[u"experts"_s].toArray().size() == 1);
+    BOOST_TEST(expertKeys.mid(experts).contains(proposal[u"experts"_s][0][u"expert"_s].toInteger()));
+    Workspace workspace(this->workspace(), Workspace::Mode::Read);
+    BOOST_TEST(workspace.experts().assignments(round.key).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(killed_anywhere_an_annulment_and_a_rule_hold_whole_or_not_at_all)
+{
+    int kills = 0;
+    for (int n = 1; n < 16; n += 2) {
+        const QMap<QString, QString> faults{{u"JZ_FAULT_PATH"_s, u"资料库"_s}, {u"JZ_FAULT_KILL"_s, QString::number(n)}};
+        kills += run({u"office annul"_s, QString::number(expertKeys.at(0)), id(0), u"--reason"_s, u"误评"_s}, faults).exitCode == -1;
+        kills += run({u"office rules"_s, u"--set"_s, u"line=3"_s, u"--reason"_s, u"会议"_s}, faults).exitCode == -1;
+        const QJsonObject now = results();
+        const int counted = of(now, id(0))[u"counted"_s].toInt();
+        BOOST_TEST((counted == 5 || counted == 4));
+        BOOST_TEST((now[u"line"_s].toInt() == 3) == (now[u"rules"_s][u"changes"_s].toArray().size() == 1));
+    }
+    BOOST_TEST(kills > 5);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
