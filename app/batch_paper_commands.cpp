@@ -162,16 +162,10 @@ int printParcel(const Call& call)
     return tellWritten(call, call.inputs.at(1));
 }
 
-/// A page of another content is wrong here: the copy is not the one in the batch.
-bool isWrong(const InkProblems& problems)
-{
-    return hasError(problems) || std::any_of(problems.begin(), problems.end(), [](const InkProblem& each) { return each.code == ink::pageOutdated; });
-}
-
 void tellCopies(const CopiesCheck& check)
 {
     for (const ScannedCopy& each : check.dossiers) {
-        const bool isGood = !isWrong(each.problems) && !each.pages.isEmpty();
+        const bool isGood = each.matches();
         print(u"%1  %2　%3"_s.arg(isGood ? text(u"相符", u"matches").in(language()) : text(u"不符", u"differs").in(language()), idText(each.dossier).first(8), each.title));
         if (!each.recommended)
             print(u"    "_s + text(u"不在推荐之列，不随本批寄送。", u"not recommended: does not go with the batch").in(language()));
@@ -189,7 +183,7 @@ int scanCheck(const Call& call)
     bool wrong = std::any_of(check.problems.begin(), check.problems.end(), [](const InkProblem& each) { return each.code == ink::pageForeign; });
     QJsonArray json;
     for (const ScannedCopy& each : check.dossiers) {
-        const bool isGood = !isWrong(each.problems) && !each.pages.isEmpty();
+        const bool isGood = each.matches();
         wrong = wrong || !isGood || !each.recommended;
         QJsonArray pages;
         for (const int page : each.pages)

@@ -71,15 +71,17 @@ private:
             for (const UnpackedFile& file : bundle.papers + bundle.others)
                 files.append({name + u'/' + file.name, file.path});
             for (const Finding& finding : bundle.findings)
-                refuse(name, finding);
+                refuse(path, name, finding);
         } catch (const Error& error) {
-            refuse(name, makeFinding("batch.not-understood", Severity::Error, error.message()));
+            const bool isLocked = error.code() == ErrorCode::WrongPassphrase;
+            refuse(path, name, makeFinding(isLocked ? "bundle.passphrase" : "batch.not-understood", Severity::Error, error.message()));
         }
     }
-    void refuse(const QString& name, const Finding& finding)
+    void refuse(const QString& path, const QString& name, const Finding& finding)
     {
         BatchPaper paper;
         paper.name = name;
+        paper.path = path;
         paper.findings << finding;
         refused << paper;
     }

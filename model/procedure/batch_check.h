@@ -38,7 +38,7 @@ struct BatchReport
 /// Looks at everything that came: files, folders, bundles and plain zips. Each dossier is verified and checked with the rules of its call; then
 /// they are compared with each other (same file, later revisions, diverging ones, duplicates), with the body (`batch.other-channel`), with
 /// the call (`batch.other-call`, `batch.other-form`), and counted against the quota, which is a hard gate. A file that cannot be read is an
-/// Unknown with a finding `batch.not-understood`, one over which its process falls with `batch.not-examined`, never an Error. Files are looked
+/// Unknown with a finding `batch.not-understood` (a bundle that another passphrase opens: `bundle.passphrase`), one over which its process falls with `batch.not-examined`, never an Error. Files are looked
 /// at by processes of their own (`examiner`), as many at once as there are cores.
 ///
 /// Throws Cancelled when `control` cancels, Error Usage for a body or kind that is unknown; NotFound and Unreadable for a path that is not there.

@@ -38,12 +38,24 @@ ScannedCopy checked(const Candidate& candidate, const QString& paper, const QLis
 
 } // namespace
 
+bool ScannedCopy::matches() const
+{
+    // A page of another content is wrong here: the copy is not the one in the batch.
+    const bool isWrong = hasError(problems) || std::any_of(problems.begin(), problems.end(), [](const InkProblem& each) { return each.code == ink::pageOutdated; });
+    return !isWrong && !pages.isEmpty();
+}
+
 CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QStringList& scans, bool everyPage, const ScanReader& reader, const WorkControl& control)
 {
-    const BatchView view = batchView(workspace, batch, batchPack(workspace, batch));
     const QList<ScannedSheet> sheets = readSheets(scans, reader, control);
     if (control.isCancelled && control.isCancelled())
         throw Cancelled();
+    return checkCopies(workspace, batch, sheets, everyPage);
+}
+
+CopiesCheck checkCopies(Workspace& workspace, qint64 batch, const QList<ScannedSheet>& sheets, bool everyPage)
+{
+    const BatchView view = batchView(workspace, batch, batchPack(workspace, batch));
     CopiesCheck check;
     const QList<const Candidate*> ranked = view.ranked();
     for (const Candidate* const each : ranked) {

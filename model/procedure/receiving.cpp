@@ -283,7 +283,24 @@ QList<ReceivedPaper> receive(Workspace& workspace, qint64 batch, const QStringLi
     return takeIn(workspace, batch, examineForReceiving(paths, receivingOrder(workspace, batch), workspace.objects(), examiner, control), person);
 }
 
-void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner)
+bool isLocked(const BatchPaper& paper)
+{
+    const auto needsPassphrase = [](const Finding& finding) { return finding.rule == "bundle.encrypted"_L1 || finding.rule == "bundle.passphrase"_L1; };
+    return !paper.findings.isEmpty() && std::all_of(paper.findings.begin(), paper.findings.end(), needsPassphrase);
+}
+
+QList<LockedBundle> lockedAmong(const BatchReport& report)
+{
+    QList<LockedBundle> locked;
+    for (const BatchPaper& paper : report.papers) {
+        const bool isKnown = std::any_of(locked.begin(), locked.end(), [&](const LockedBundle& each) { return each.path == paper.path; });
+        if (isLocked(paper) && !isKnown)
+            locked << LockedBundle{paper.path, paper.findings.first().rule == "bundle.passphrase"_L1};
+    }
+    return locked;
+}
+
+void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const QByteArray& sha256, qint64 person, const Aside& aside)
 {
     const CallPack& pack = batchPack(workspace, key);
     const Batch batch = *workspace.batches().byKey(key);
@@ -292,7 +309,10 @@ void choosePaper(Workspace& workspace, qint64 key, const QUuid& dossier, const Q
     const auto came = std::find_if(papers.begin(), papers.end(), [&](const CandidatePaper& each) { return each.paper == sha256 && each.occasion == "receive"_L1; });
     if (came == papers.end())
         throw Error(ErrorCode::NotFound, text(u"这份申报书没有收到过这个文件。", u"No such file came for this dossier."), QString::fromLatin1(sha256.toHex()));
-    const BatchReport report = checkBatch({workspace.objects().path(sha256)}, receivingOrder(workspace, key), examiner);
+    const BatchOrder order = receivingOrder(workspace, key);
+    const QString path = workspace.objects().path(sha256);
+    BatchReport report;
+    aside([&] { report = checkBatch({path}, order); });
     const BatchPaper& paper = report.papers.first();
     if (!paper.isDossier() || paper.dossier.id != dossier)
         throw Error(ErrorCode::Malformed, text(u"留存的文件已损坏，不能采用。请用 workspace check 检查资料库。", u"The file kept here is damaged. Check the workspace."), came->name);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/procedure/batch_check.h"
+#include "model/base/aside.h"
 #include "model/workspace/workspace.h"
 
 #include <memory>
@@ -65,9 +66,21 @@ private:
 /// All of it at once.
 QList<ReceivedPaper> takeIn(Workspace& workspace, qint64 batch, const BatchReport& report, qint64 person);
 
+/// A bundle or zip, or files in it, that only a passphrase opens.
+struct LockedBundle
+{
+    QString path;
+    bool wasTried = false; ///< the passphrase given is not its own
+};
+
+/// Those among the files looked at (`bundle.encrypted`, `bundle.passphrase`), each once.
+QList<LockedBundle> lockedAmong(const BatchReport& report);
+/// Whether that is all there is to be said of a paper.
+bool isLocked(const BatchPaper& paper);
+
 /// Puts a paper that came for a candidate into force: of two that diverge (Outcome::Diverging), the one that a person chose; the other stays on
-/// record. It is looked at anew. Throws Error NotFound when that paper did not come for the dossier.
-void choosePaper(Workspace& workspace, qint64 batch, const QUuid& dossier, const QByteArray& sha256, qint64 person, const PaperExaminer& examiner = PaperExaminer());
+/// record. It is looked at anew, by `aside`. Throws Error NotFound when that paper did not come for the dossier.
+void choosePaper(Workspace& workspace, qint64 batch, const QUuid& dossier, const QByteArray& sha256, qint64 person, const Aside& aside = runHere);
 
 /// `added`, `replaced`, `older`, `same-file`, `diverging`, `not-taken`: stable names.
 QString outcomeName(ReceivedPaper::Outcome outcome);

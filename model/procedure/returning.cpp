@@ -99,15 +99,21 @@ ReturnSlip slipOn(const Candidate& candidate, const Dossier& dossier, const Batc
     return slip;
 }
 
-void returnCandidate(Workspace& workspace, const Candidate& candidate, const ReturnSlip& slip, const Identity& deliveryKey, const QString& out, qint64 person)
+void returnCandidate(Workspace& workspace, const Candidate& candidate, const ReturnSlip& slip, const Identity& deliveryKey, const QString& out, qint64 person, const Aside& aside)
 {
-    const Dossier dossier = readDossierData(workspace.objects().path(candidate.paper));
-    writeReturnSlip(slip, dossier, batchPack(workspace, candidate.batch), deliveryKey, out);
+    const CallPack& pack = batchPack(workspace, candidate.batch);
     CandidatePaper entry = entryOf(candidate, slip.passed() ? u"pass"_s : u"return"_s, person);
-    entry.paper = workspace.objects().add(out);
+    aside([&] {
+        writeReturnSlip(slip, readDossierData(workspace.objects().path(candidate.paper)), pack, deliveryKey, out);
+        entry.paper = workspace.objects().add(out);
+    });
     entry.kind = u"slip"_s;
     entry.detail = {{u"returned"_s, QString::fromLatin1(candidate.paper.toHex())}, {u"notes"_s, int(slip.notes.size())}, {u"due"_s, slip.due.toString(Qt::ISODate)}};
-    Candidate changed = candidate;
+    Candidate changed = *workspace.batches().candidate(candidate.batch, candidate.dossier);
+    if (changed.paper != candidate.paper)
+        throw Error(ErrorCode::Usage,
+                    text(u"写意见时又收到了这份申报书的新文件，意见没有登记。请看过新的一份再写。", u"Another paper of this dossier came meanwhile; the slip was not registered. Look at that one first."),
+                    candidate.title);
     changed.state = slip.passed() ? u"passed"_s : u"returned"_s;
     BatchStore& store = workspace.batches();
     store.together([&] {

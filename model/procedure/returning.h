@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/base/aside.h"
 #include "model/dossier/change.h"
 #include "model/recommendation/return_slip.h"
 #include "model/signature/identity.h"
@@ -13,8 +14,8 @@ namespace jz {
 ReturnSlip slipOn(const Candidate& candidate, const Dossier& dossier, const Batch& batch, const CallPack& pack);
 
 /// Writes the slip to `out`, keeps it with the candidate and puts that into the state `returned` or `passed`. The dossier as it was returned stays
-/// in the workspace, so that the next revision can be compared with it. Throws Error as writeReturnSlip() and the stores.
-void returnCandidate(Workspace& workspace, const Candidate& candidate, const ReturnSlip& slip, const Identity& deliveryKey, const QString& out, qint64 person);
+/// in the workspace, so that the next revision can be compared with it. The paper is made by `aside`. Throws Error as writeReturnSlip() and the stores; Usage when another paper came into force meanwhile.
+void returnCandidate(Workspace& workspace, const Candidate& candidate, const ReturnSlip& slip, const Identity& deliveryKey, const QString& out, qint64 person, const Aside& aside = runHere);
 
 /// What became of a note in the revision that came back.
 struct NoteOutcome

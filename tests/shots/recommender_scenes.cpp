@@ -9,13 +9,16 @@
 #include "model/signature/passphrase.h"
 #include "tests/shots/scene.h"
 #include "tests/support/batch_papers.h"
+#include "ui/applicant/entry_list.h"
 #include "ui/recommender/body_form.h"
 #include "ui/recommender/candidate_panel.h"
 #include "ui/recommender/candidate_table.h"
+#include "ui/recommender/copies_dialog.h"
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
 #include "ui/recommender/handover_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
+#include "ui/recommender/passphrase_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
 #include "ui/recommender/receipt_dialog.h"
 #include "ui/recommender/recommender_desk.h"
@@ -125,7 +128,7 @@ std::unique_ptr<QWidget> receipt(SceneDesk& desk)
     const qint64 batch = newBatch(desk);
     const QString strange = desk.folder.file(u"说明.docx"_s);
     writeFile(strange, "no dossier");
-    return std::make_unique<ReceiptDialog>(receive(*desk.workspace, batch, signedDossiers() + QStringList{strange}, person(desk)), Findings(), nullptr);
+    return std::make_unique<ReceiptDialog>(receive(*desk.workspace, batch, signedDossiers() + QStringList{strange}, person(desk)), nullptr);
 }
 
 std::unique_ptr<QWidget> returning(SceneDesk& desk)
@@ -159,6 +162,17 @@ std::unique_ptr<QWidget> ready(SceneDesk& desk)
     const Identity identity = Identity::load(identityFile(desk.folder, u"湖北省科学技术协会"_s), Passphrase(identityWord()));
     endorseByCertificate(*desk.workspace, batch, {identity, {}, {}, {}, {}, QDateTime::currentDateTime(), {}, person(desk)});
     return std::make_unique<SendDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
+}
+
+std::unique_ptr<QWidget> passphrase(SceneDesk&)
+{
+    return std::make_unique<PassphraseDialog>(u"湖北省农机学会-报送包.zip"_s, true, nullptr);
+}
+
+std::unique_ptr<QWidget> copies(SceneDesk& desk)
+{
+    fullBatch(desk);
+    return std::make_unique<CopiesDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
 }
 
 std::unique_ptr<QWidget> handover(SceneDesk& desk)
@@ -231,6 +245,8 @@ void writeNote(QWidget& window)
 void certificateWay(QWidget& window)
 {
     window.findChild<QTabWidget*>(u"endorseWays"_s)->setCurrentIndex(1);
+    auto& list = static_cast<EndorseDialog&>(window).list();
+    list.setCurrentKey(list.shownKeys().first());
 }
 
 } // namespace
@@ -256,6 +272,8 @@ QList<Scene> recommenderScenes()
             {u"recommender-send-ready"_s, ready, {}},
             {u"recommender-prospects"_s, prospects, {}},
             {u"recommender-handover"_s, handover, {}},
+            {u"recommender-passphrase"_s, passphrase, {}},
+            {u"recommender-copies"_s, copies, {}},
             {u"recommender-parcels"_s, parcels, {}}};
 }
 

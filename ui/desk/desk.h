@@ -21,6 +21,8 @@ public:
     /// Where the user is (section, field, scroll position, panels), to come back to with goTo(): kept over restarts.
     virtual QJsonObject place() const = 0;
     virtual void goTo(const QJsonObject& place) = 0;
+    /// Asked before the desk goes: whether what runs here may be given up. False: the user stays.
+    virtual bool mayLeave() { return true; }
     /// Brings everything to the disk before the desk is closed. Throws Error when something is not safe.
     virtual void settle() = 0;
     /// Writes what is open here to a file in another place, when it cannot be kept in the workspace. Throws Error.

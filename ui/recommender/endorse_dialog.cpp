@@ -2,10 +2,10 @@
 #include "ui/recommender/endorse_dialog.h"
 
 #include "model/base/error.h"
-#include "model/signature/passphrase.h"
 #include "ui/applicant/entry_list.h"
 #include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
+#include "ui/finalise/identity_chooser.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -71,7 +71,7 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     auto* const sides = new QBoxLayout(Theme::isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     sides->setSpacing(Theme::space(4));
     sides->addWidget(m_list, 1);
-    sides->addLayout(right, 1);
+    sides->addLayout(right, Theme::isTextLarge() ? 2 : 1);
     auto* const buttons = new QDialogButtonBox(this);
     buttons->addButton(say(u"完成", u"Done"), QDialogButtonBox::AcceptRole)->setObjectName(u"done"_s);
     auto* const layout = new QVBoxLayout(this);
@@ -81,6 +81,7 @@ EndorseDialog::EndorseDialog(BatchBoard& board, Dialogs& dialogs, QWidget* paren
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(&board, &BatchBoard::changed, this, &EndorseDialog::refresh);
     refresh();
+    showOwnOpinion();
 }
 
 QLabel* EndorseDialog::addText(QVBoxLayout* layout, const QString& words, bool quiet)
@@ -120,50 +121,71 @@ QWidget* EndorseDialog::buildInk()
     return page;
 }
 
+QPlainTextEdit* EndorseDialog::addOpinion(QVBoxLayout* layout, const char* name, const QString& words, const QString& hint)
+{
+    auto* const heading = new WrappedLabel(words, this);
+    heading->setObjectName(QLatin1StringView(name) + u"Heading");
+    auto* const opinion = new QPlainTextEdit(this);
+    opinion->setObjectName(QLatin1StringView(name));
+    opinion->setAccessibleName(words);
+    opinion->setAccessibleDescription(hint);
+    opinion->setPlaceholderText(hint);
+    opinion->setTabChangesFocus(true);
+    opinion->setFixedHeight(opinion->fontMetrics().lineSpacing() * 3 + Theme::space(4));
+    layout->addWidget(heading);
+    layout->addWidget(opinion);
+    return opinion;
+}
+
 QWidget* EndorseDialog::buildCertificate()
 {
     auto* const page = new QWidget(this);
     page->setObjectName(u"byCertificate"_s);
-    m_file = new QLineEdit(page);
-    m_file->setObjectName(u"identityFile"_s);
-    m_file->setAccessibleName(say(u"证书文件", u"Certificate file"));
-    m_file->setAccessibleDescription(say(u"证书文件的位置", u"Where it lies"));
-    m_passphrase = new QLineEdit(page);
-    m_passphrase->setObjectName(u"identityPassphrase"_s);
-    m_passphrase->setAccessibleName(say(u"口令", u"Passphrase"));
-    m_passphrase->setAccessibleDescription(say(u"证书的口令，不保存", u"Of the certificate; it is not kept"));
-    m_passphrase->setEchoMode(QLineEdit::Password);
-    m_opinion = new QPlainTextEdit(page);
-    m_opinion->setObjectName(u"opinion"_s);
-    m_opinion->setAccessibleName(say(u"补充意见", u"Addition"));
-    m_opinion->setAccessibleDescription(say(u"固定意见以外补充的话", u"What is added to the fixed wording"));
-    m_opinion->setTabChangesFocus(true);
-    m_opinion->setPlaceholderText(say(u"可不填：固定意见以外补充的话，写入每一份", u"May stay empty: added to the fixed wording of each"));
-    auto* const choose = new QPushButton(say(u"选择…", u"Choose…"), page);
-    choose->setObjectName(u"chooseIdentity"_s);
-    choose->setAutoDefault(false);
-    auto* const file = new QHBoxLayout;
-    file->addWidget(m_file, 1);
-    file->addWidget(choose);
-    auto* const form = new QFormLayout;
-    form->setVerticalSpacing(Theme::space(2));
-    form->addRow(m_file->accessibleName(), file);
-    form->addRow(m_passphrase->accessibleName(), m_passphrase);
-    form->addRow(m_opinion->accessibleName(), m_opinion);
     auto* const layout = new QVBoxLayout(page);
-    layout->addLayout(form);
+    layout->setSpacing(Theme::space(2));
+    m_identity = new IdentityChooser(m_dialogs, page);
+    m_identity->proposeName(m_board.view().batch.body.name);
+    layout->addWidget(m_identity);
+    m_opinion = addOpinion(layout, "opinion", say(u"各份共同的补充意见", u"Addition to the opinion of each"),
+                           say(u"可不填：固定意见以外补充的话，写入每一份", u"May stay empty: added to the fixed wording of each"));
+    m_ownOpinion = addOpinion(layout, "ownOpinion", {}, say(u"可不填：这一份用这里的话，代替上面共同的", u"May stay empty: this one has these words instead of those above"));
+    m_ownHeading = findChild<QLabel*>(u"ownOpinionHeading"_s);
     m_sign = addButton(layout, "signAll", say(u"依次签章", u"Sign one after the other"), [this] { signAll(); });
     m_sign->setProperty("primary", true);
     m_stop = addButton(layout, "stopSigning", say(u"签完这一份就停", u"Stop after this one"), [this] { m_stopped = true; });
     m_stop->hide();
     addText(layout, say(u"证书只打开一次；每签好一份就保存，停下以后可以接着签。", u"The certificate is opened once; each dossier is kept as it is signed, and you can go on another time."), true);
     layout->addStretch(1);
-    connect(choose, &QPushButton::clicked, this, [this] {
-        const QString path = m_dialogs.openFile(this, {say(u"选择证书文件", u"Choose the certificate file"), say(u"证书 (*.p12 *.pfx *.pem);;所有文件 (*)", u"Certificates (*.p12 *.pfx *.pem);;All files (*)"), {}});
-        if (!path.isEmpty())
-            m_file->setText(path);
-    });
+    const auto showUsable = [this] { m_sign->setEnabled(m_identity->isForOpening() && !m_identity->work().isBusy()); };
+    connect(m_identity, &IdentityChooser::sourceChanged, this, showUsable);
+    connect(&m_identity->work(), &BackgroundWork::began, this, showUsable);
+    connect(&m_identity->work(), &BackgroundWork::ended, this, showUsable);
+    connect(m_list, &EntryList::currentKeyChanged, this, &EndorseDialog::showOwnOpinion);
+    connect(m_ownOpinion, &QPlainTextEdit::textChanged, this, &EndorseDialog::keepOwnOpinion);
     return page;
+}
+
+void EndorseDialog::showOwnOpinion()
+{
+    const QUuid dossier(m_list->currentKey());
+    const Candidate* const candidate = m_board.view().candidate(dossier);
+    m_ownHeading->setText(candidate ? say(text(u"只给《%1》的补充意见", u"For “%1” alone").arg(candidate->title))
+                                    : say(u"只给一份的补充意见：先在列表里选中它", u"For one dossier alone: choose it in the list"));
+    m_ownOpinion->setAccessibleName(m_ownHeading->text());
+    m_ownOpinion->setEnabled(candidate != nullptr);
+    const QSignalBlocker quiet(m_ownOpinion);
+    m_ownOpinion->setPlainText(m_opinions.value(dossier));
+}
+
+void EndorseDialog::keepOwnOpinion()
+{
+    const QUuid dossier(m_list->currentKey());
+    const QString words = m_ownOpinion->toPlainText().trimmed();
+    if (words.isEmpty())
+        m_opinions.remove(dossier);
+    else if (!dossier.isNull())
+        m_opinions.insert(dossier, words);
+    refresh();
 }
 
 void EndorseDialog::refresh()
@@ -183,6 +205,8 @@ void EndorseDialog::refresh()
             lines << say(text(u"联合：%1", u"joint: %1").arg(joint.body));
         for (const Finding& finding : against)
             lines << say(finding.message);
+        if (m_opinions.contains(each->dossier))
+            lines << say(text(u"补充：%1", u"added: %1").arg(m_opinions.value(each->dossier)));
         if (m_remarks.contains(each->dossier))
             lines << m_remarks.value(each->dossier);
         entry.text = lines.join(u'\n');
@@ -259,13 +283,10 @@ void EndorseDialog::showTaken(const InkEndorsement& taken)
 
 void EndorseDialog::signAll()
 {
-    if (m_file->text().isEmpty())
-        throw Error(ErrorCode::Usage, text(u"请先选择证书文件。", u"Choose the certificate file first."), u"identityFile"_s);
-    const QString file = m_file->text();
-    const QString word = m_passphrase->text();
+    const IdentityChooser::Opening open = m_identity->opening();
     std::optional<Identity> identity;
-    aside(this, say(u"正在打开证书…", u"Opening the certificate…"), [&] { identity = Identity::load(file, Passphrase(word)); });
-    const EndorsingOrder order{*identity, jointBody(), m_opinion->toPlainText().trimmed(), {}, {}, QDateTime::currentDateTime(), {}, m_board.person()};
+    aside(this, say(u"正在打开证书…", u"Opening the certificate…"), [&] { identity = open(); });
+    const EndorsingOrder order{*identity, jointBody(), m_opinion->toPlainText().trimmed(), m_opinions, {}, QDateTime::currentDateTime(), {}, m_board.person()};
     m_stopped = false;
     m_sign->setEnabled(false);
     m_stop->show();

@@ -20,6 +20,7 @@ QT_END_NAMESPACE
 namespace jz::ui {
 
 class EntryList;
+class IdentityChooser;
 
 /// Endorsing (推荐并签章) the recommended dossiers. By pen and stamp: the signature pages are printed as one job, signed, sealed, scanned, and all scans are
 /// taken in at once. With a certificate: opened once, then one dossier after the other; it can be stopped and goes on another time. Beside it the dossiers with
@@ -40,6 +41,9 @@ private:
     QWidget* buildCertificate();
     QLabel* addText(QVBoxLayout* layout, const QString& words, bool quiet);
     QPushButton* addButton(QVBoxLayout* layout, const char* name, const QString& words, std::function<void()> run);
+    QPlainTextEdit* addOpinion(QVBoxLayout* layout, const char* name, const QString& words, const QString& hint);
+    void showOwnOpinion();
+    void keepOwnOpinion();
     void refresh();
     void printPages();
     void chooseScans();
@@ -53,12 +57,14 @@ private:
     EntryList* m_list;
     QTabWidget* m_ways;
     QLineEdit* m_joint;
-    QLineEdit* m_file = nullptr;
-    QLineEdit* m_passphrase = nullptr;
+    IdentityChooser* m_identity = nullptr;
     QPlainTextEdit* m_opinion = nullptr;
+    QPlainTextEdit* m_ownOpinion = nullptr; ///< of the dossier chosen in the list
+    QLabel* m_ownHeading = nullptr;
     QPushButton* m_sign = nullptr;
     QPushButton* m_stop = nullptr;
     QLabel* m_said = nullptr;
+    QHash<QUuid, QString> m_opinions; ///< of single dossiers, instead of the common one
     QHash<QUuid, QString> m_remarks; ///< what was found last, by dossier
     bool m_stopped = false;
 };

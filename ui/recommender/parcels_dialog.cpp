@@ -84,16 +84,17 @@ void ParcelsDialog::build()
     layout->addWidget(m_said);
     layout->addStretch(1);
     auto* const buttons = new QDialogButtonBox(this);
-    const auto button = [&](const char* id, const QString& words, void (ParcelsDialog::*run)()) {
+    const auto button = [&](const char* id, const QString& words, void (ParcelsDialog::*run)(), bool primary) {
         auto* const made = new QPushButton(words, buttons);
+        made->setProperty("primary", primary); // the box polishes it
+        made->setAutoDefault(false);
         made->setObjectName(QLatin1StringView(id));
         made->setEnabled(m_board.canWrite());
         buttons->addButton(made, QDialogButtonBox::ActionRole);
         connect(made, &QPushButton::clicked, this, [this, run] { guarded(this, [this, run] { (this->*run)(); }); });
-        return made;
     };
-    button("keepParcel", say(u"保存", u"Keep"), &ParcelsDialog::keep)->setProperty("primary", true);
-    button("packingList", say(u"存装箱清单和标签…", u"Packing list and label…"), &ParcelsDialog::writeList);
+    button("keepParcel", say(u"保存", u"Keep"), &ParcelsDialog::keep, true);
+    button("packingList", say(u"存装箱清单和标签…", u"Packing list and label…"), &ParcelsDialog::writeList, false);
     buttons->addButton(say(u"关闭", u"Close"), QDialogButtonBox::RejectRole)->setObjectName(u"close"_s);
     auto* const scroll = new QScrollArea(this);
     scroll->setObjectName(u"parcelScroll"_s);

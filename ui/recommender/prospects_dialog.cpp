@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QFormLayout>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -37,7 +38,10 @@ ProspectsDialog::ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* p
     m_list->setRootIsDecorated(false);
     m_list->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_list->setHeaderLabels({say(u"单位", u"Unit"), say(u"状态", u"State"), say(u"联系人", u"Contact"), say(u"最近联系", u"Last contact")});
-    m_list->setColumnWidth(0, Theme::space(50));
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setMinimumSectionSize(Theme::space(15));
+    m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_said = new WrappedLabel(this);
     m_said->setObjectName(u"prospectsSaid"_s);
     m_said->setProperty("quiet", true);
@@ -52,9 +56,15 @@ ProspectsDialog::ProspectsDialog(BatchBoard& board, Dialogs& dialogs, QWidget* p
     scroll->setWidget(inside);
     auto* const sides = new QBoxLayout(Theme::isTextLarge() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     sides->setSpacing(Theme::space(4));
-    sides->addWidget(m_list, 1);
-    sides->addWidget(scroll, 1);
+    sides->addWidget(m_list, 6);
+    sides->addWidget(scroll, 5);
+    auto* const import = new QPushButton(icon(u"import"), say(u"从表格导入…", u"From a workbook…"), this);
+    import->setObjectName(u"importUnits"_s);
+    import->setAutoDefault(false);
+    import->setEnabled(m_board.canWrite());
+    connect(import, &QPushButton::clicked, this, [this] { guarded(this, [this] { importTable(); }); });
     auto* const buttons = new QDialogButtonBox(this);
+    buttons->addButton(import, QDialogButtonBox::ActionRole);
     buttons->addButton(say(u"完成", u"Done"), QDialogButtonBox::AcceptRole)->setObjectName(u"done"_s);
     auto* const layout = new QVBoxLayout(this);
     layout->addLayout(sides, 1);
@@ -110,12 +120,6 @@ QWidget* ProspectsDialog::buildEditor()
     button("removeUnit", say(u"删除", u"Remove"), &ProspectsDialog::removeUnit);
     row->addStretch(1);
     form->addRow(row);
-    auto* const import = new QPushButton(say(u"从表格导入…", u"From a workbook…"), editor);
-    import->setObjectName(u"importUnits"_s);
-    import->setAutoDefault(false);
-    import->setEnabled(m_board.canWrite());
-    form->addRow(import);
-    connect(import, &QPushButton::clicked, this, [this] { guarded(this, [this] { importTable(); }); });
     return editor;
 }
 
@@ -128,7 +132,7 @@ QLayout* ProspectsDialog::buildReminder()
     m_words = new QPlainTextEdit(this);
     m_words->setObjectName(u"reminderWords"_s);
     m_words->setAccessibleName(say(u"催办文字", u"Reminders"));
-    m_words->setAccessibleDescription(say(u"每个选中的单位一段，已留存", u"One for each unit chosen; they are kept"));
+    m_words->setAccessibleDescription(say(u"每个选中的单位一段，已留存；再选中一个单位时是以前催办过的", u"One for each unit chosen, kept; of a unit chosen later, what it was told before"));
     m_words->setReadOnly(true);
     m_words->setPlaceholderText(say(u"每个单位一段：缺什么、什么时候要。可贴到邮件或即时消息里，并留存。", u"A text for each unit: what it lacks, by when. Paste it into mail or messenger; it is kept."));
     auto* const copy = new CopyButton(*m_words, say(u"复制文字", u"Copy the text"), this);
@@ -152,6 +156,7 @@ void ProspectsDialog::refresh(qint64 key)
     for (const Prospect& each : std::as_const(m_all)) {
         auto* const item = new QTreeWidgetItem(m_list, {each.unit, say(prospectStateWord(each.state)), each.contact + u' ' + each.phone, each.last.toString(Qt::ISODate)});
         item->setData(0, Qt::UserRole, each.key);
+        item->setToolTip(0, each.unit);
         if (each.key == key)
             m_list->setCurrentItem(item);
     }
@@ -178,6 +183,16 @@ void ProspectsDialog::showUnit()
     m_online->setText(m_shown.online);
     m_remark->setText(m_shown.remark);
     m_shown.state = m_state->currentData().toString();
+    showReminders();
+}
+
+void ProspectsDialog::showReminders()
+{
+    QStringList texts;
+    const QList<Reminder> kept = m_shown.key ? m_board.workspace().prospects().reminders(m_shown.key) : QList<Reminder>();
+    for (auto each = kept.rbegin(); each != kept.rend(); ++each)
+        texts << say(text(u"——%1 催办——", u"—— reminded %1 ——").arg(each->at.toLocalTime().toString(u"yyyy-MM-dd HH:mm"_s))) + u'\n' + each->words;
+    m_words->setPlainText(texts.join(u"\n\n"_s));
 }
 
 Prospect ProspectsDialog::typed() const
@@ -290,8 +305,8 @@ void ProspectsDialog::remind()
     if (items.isEmpty())
         throw Error(ErrorCode::Usage, text(u"请先选中要催办的单位（可按 Ctrl 选几个）。", u"Choose the units first; several with Ctrl."));
     m_said->setText(texts.isEmpty() ? say(u"选中的单位不缺什么，不用催。", u"The units chosen lack nothing.") : QString());
-    m_words->setPlainText(texts.join(u"\n\n"_s));
     refresh(m_shown.key);
+    m_words->setPlainText(texts.join(u"\n\n"_s));
 }
 
 } // namespace jz::ui

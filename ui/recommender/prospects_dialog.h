@@ -34,6 +34,8 @@ private:
     /// Reads the units anew and goes to the one of that key; 0: to a new one.
     void refresh(qint64 key);
     void showUnit();
+    /// What the unit was told before, the last first.
+    void showReminders();
     void addUnit();
     void keepUnit();
     void removeUnit();

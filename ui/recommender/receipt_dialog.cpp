@@ -65,7 +65,7 @@ QString receiptSummary(const QList<ReceivedPaper>& papers)
     return say(text(u"收到 %1 个文件：%2。", u"%1 files came: %2.").arg(QString::number(papers.size()), parts.join(say(u"，", u", "))));
 }
 
-ReceiptDialog::ReceiptDialog(const QList<ReceivedPaper>& papers, const Findings& bundles, QWidget* parent) : QDialog(parent), m_list(new EntryList(this))
+ReceiptDialog::ReceiptDialog(const QList<ReceivedPaper>& papers, QWidget* parent) : QDialog(parent), m_list(new EntryList(this))
 {
     setObjectName(u"receiptDialog"_s);
     setWindowTitle(say(u"收取结果", u"What came"));
@@ -74,14 +74,6 @@ ReceiptDialog::ReceiptDialog(const QList<ReceivedPaper>& papers, const Findings&
     QList<Entry> entries;
     for (qsizetype i = 0; i < papers.size(); ++i)
         entries << entryFor(papers.at(i), i);
-    for (qsizetype i = 0; i < bundles.size(); ++i) {
-        Entry entry;
-        entry.key = u"bundle%1"_s.arg(i);
-        entry.icon = u"warning"_s;
-        entry.tone = Entry::Tone::Warning;
-        entry.title = say(bundles.at(i).message);
-        entries << entry;
-    }
     m_list->setEntries(entries);
     m_list->setEmptyWords(say(u"没有可收取的文件。", u"There was nothing to take in."));
     auto* const buttons = new QDialogButtonBox(this);

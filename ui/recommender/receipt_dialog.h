@@ -15,7 +15,7 @@ class ReceiptDialog : public QDialog
     Q_OBJECT
 
 public:
-    ReceiptDialog(const QList<ReceivedPaper>& papers, const Findings& bundles, QWidget* parent);
+    ReceiptDialog(const QList<ReceivedPaper>& papers, QWidget* parent);
 
     EntryList& list() { return *m_list; }
 

@@ -50,20 +50,22 @@ void ReceivingStrip::build()
     connect(m_stop, &QPushButton::clicked, this, &ReceivingStrip::stop);
 }
 
-void ReceivingStrip::receive(const QStringList& paths)
+void ReceivingStrip::receive(const QStringList& paths, const std::shared_ptr<const Passphrase>& passphrase)
 {
     if (!m_board.exists())
         throw Error(ErrorCode::Usage, text(u"请先写明本单位，再收取申报书。", u"Say who we are first, then receive dossiers."));
-    if (isBusy() || !m_isTold)
-        m_waiting += paths;
+    if (!isBusy() && m_isTold)
+        begin({paths, passphrase});
+    else if (!passphrase && !m_waiting.isEmpty() && !m_waiting.constLast().passphrase)
+        m_waiting.last().paths += paths;
     else
-        begin(paths);
+        m_waiting << Job{paths, passphrase};
 }
 
 void ReceivingStrip::beginWaiting()
 {
     if (!m_waiting.isEmpty() && m_isTold && !isBusy())
-        guarded(this, [this] { begin(std::exchange(m_waiting, {})); });
+        guarded(this, [this] { begin(m_waiting.takeFirst()); });
 }
 
 void ReceivingStrip::stop()
@@ -72,23 +74,21 @@ void ReceivingStrip::stop()
     m_work->cancel();
 }
 
-void ReceivingStrip::begin(const QStringList& paths)
+void ReceivingStrip::begin(const Job& job)
 {
-    const BatchOrder order = receivingOrder(m_board.workspace(), m_board.key());
+    BatchOrder order = receivingOrder(m_board.workspace(), m_board.key());
+    order.passphrase = job.passphrase;
     ObjectStore* const objects = &m_board.workspace().objects();
-    m_work->start([this, paths, order, objects](const WorkControl& control) -> BackgroundWork::Then {
+    m_work->start([this, paths = job.paths, order, objects](const WorkControl& control) -> BackgroundWork::Then {
         BatchReport report = examineForReceiving(paths, order, *objects, PaperExaminer(), control);
-        Findings bundles;
-        for (const OpenBundle& bundle : std::as_const(report.bundles))
-            bundles += bundle.findings;
         report.bundles.clear(); // a gigabyte of unpacked files is removed here, not on the windows' thread
-        return [this, report, bundles] { take(report, bundles); };
+        return [this, report] { take(report); };
     });
 }
 
-void ReceivingStrip::take(const BatchReport& report, const Findings& bundles)
+void ReceivingStrip::take(const BatchReport& report)
 {
-    m_bundles = bundles;
+    m_locked = lockedAmong(report);
     m_stop->setEnabled(false);
     m_bar->setRange(0, int(report.papers.size()));
     m_taking = std::make_unique<TakingIn>(m_board.workspace(), m_board.key(), report, m_board.person());
@@ -113,12 +113,16 @@ void ReceivingStrip::finish()
     QList<ReceivedPaper> papers;
     if (!guarded(this, [&] { papers = m_taking->finish(); }))
         return leaveOff();
+    papers.removeIf([](const ReceivedPaper& each) { return isLocked(each.paper); });
     QTimer::singleShot(0, this, [this, papers] {
         leaveOff();
+        const QList<LockedBundle> locked = std::exchange(m_locked, {});
         m_isTold = false;
-        Q_EMIT received(papers, m_bundles);
+        Q_EMIT received(papers);
         m_isTold = true;
         beginWaiting();
+        for (const LockedBundle& each : locked)
+            Q_EMIT passphraseWanted(each);
     });
 }
 

@@ -91,6 +91,7 @@ void RecommenderDesk::fillMore(QMenu& more)
     m_needBatch << entry("prospects", u"todo"_s, say(u"意向单位与催办…", u"Units and reminders…"), [this] { showProspects(); });
     m_needBatch << entry("meeting", u"pages"_s, say(u"存会议材料…", u"Papers for the meeting…"), [this] { saveMeetingPapers(); });
     m_needBatch << entry("letter", u"document"_s, say(u"存报送函…", u"Cover letter…"), [this] { saveLetter(); });
+    m_needBatch << entry("copies", u"verify"_s, say(u"核对纸质申报书…", u"Check printed dossiers…"), [this] { checkPrinted(); });
     m_needBatch << entry("parcels", u"print"_s, say(u"纸质材料（装箱、邮寄）…", u"Paper copies…"), [this] { showParcels(); });
     more.addSeparator();
     entry("handover", u"export"_s, say(u"交接给接手的人…", u"Hand over…"), [this] { handOver(); });
@@ -169,11 +170,14 @@ void RecommenderDesk::connectList()
     connect(m_bar, &RankingBar::orderWanted, m_table, &CandidateTable::showOrder);
     connect(m_panel, &CandidatePanel::paperChosen, this, [this](const QByteArray& sha256) { guarded(this, [&] { choosePaperOf(sha256); }); });
     connect(m_receiving, &ReceivingStrip::busyChanged, this, &RecommenderDesk::showState);
-    connect(m_receiving, &ReceivingStrip::received, this, [this](const QList<ReceivedPaper>& papers, const Findings& bundles) {
+    connect(m_receiving, &ReceivingStrip::received, this, [this](const QList<ReceivedPaper>& papers) {
         Q_EMIT received(papers);
-        ReceiptDialog dialog(papers, bundles, this);
+        if (papers.isEmpty())
+            return;
+        ReceiptDialog dialog(papers, this);
         m_dialogs.run(dialog);
     });
+    connect(m_receiving, &ReceivingStrip::passphraseWanted, this, &RecommenderDesk::askForPassphrase);
 }
 
 void RecommenderDesk::refresh()
@@ -273,6 +277,18 @@ void RecommenderDesk::receive(const QStringList& paths)
     }
     if (!papers.isEmpty() && m_board.canWrite())
         guarded(this, [&] { m_receiving->receive(papers); });
+}
+
+bool RecommenderDesk::mayLeave()
+{
+    if (!isReceiving())
+        return true;
+    return m_dialogs.ask(this, {say(u"还在收取", u"Still receiving"),
+                                say(u"收到的文件还没有核对完。现在离开就停止，没有记入批次的文件以后要再收取一次；已在批次里的不受影响。也可以留在这里，等它做完。",
+                                    u"What came is still being looked at. Leaving now stops it: what is not in the batch yet has to be received again; what is in stays. Or stay until it "
+                                    u"is done."),
+                                {say(u"停止收取并离开", u"Stop and leave")}})
+           == 0;
 }
 
 bool RecommenderDesk::isReceiving() const

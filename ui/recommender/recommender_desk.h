@@ -34,7 +34,9 @@ public:
     /// {"desk": "recommender", "dossier": id, "tab": name, "hidden": [columns]}
     QJsonObject place() const override;
     void goTo(const QJsonObject& place) override;
-    /// Nothing is typed here that is not kept at once; what is being received is dropped and can be received again.
+    /// Asks while it receives.
+    bool mayLeave() override;
+    /// Nothing is typed here that is not kept at once.
     void settle() override {}
     void saveElsewhere(const QString&) override {}
     void setCorner(QWidget* corner) override;
@@ -67,6 +69,7 @@ private:
     void showState();
     QUuid chosen() const;
     Candidate chosenCandidate() const;
+    void askForPassphrase(const LockedBundle& bundle);
     void askForFiles();
     void askForFolder();
     void rank(const Ranking& ranking);
@@ -81,6 +84,7 @@ private:
     void send();
     void showProspects();
     void showParcels();
+    void checkPrinted();
     void handOver();
     void saveMeetingPapers();
     void saveLetter();

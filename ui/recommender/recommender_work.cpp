@@ -6,14 +6,19 @@
 #include "model/procedure/meeting_papers.h"
 #include "model/procedure/returning.h"
 #include "model/recommendation/slip_words.h"
+#include "ui/desk/aside.h"
+#include "ui/desk/guarded.h"
 #include "ui/desk/message_bar.h"
 #include "ui/recommender/body_form.h"
 #include "ui/recommender/candidate_panel.h"
+#include "ui/recommender/copies_dialog.h"
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
 #include "ui/recommender/handover_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
+#include "ui/recommender/passphrase_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
+#include "ui/recommender/receiving_strip.h"
 #include "ui/recommender/recommender_desk.h"
 #include "ui/recommender/return_dialog.h"
 #include "ui/recommender/send_dialog.h"
@@ -117,7 +122,8 @@ void RecommenderDesk::choosePaperOf(const QByteArray& sha256)
                                  u"Both are the same revision with other content. The other stays on record. Ask the unit first which is right."),
                              {say(u"采用这一份", u"Use this one")}}) != 0)
         return;
-    choosePaper(m_board.workspace(), m_board.key(), candidate.dossier, sha256, m_board.person());
+    choosePaper(m_board.workspace(), m_board.key(), candidate.dossier, sha256, m_board.person(),
+                [this](const auto& work) { aside(this, say(u"正在核对这一份…", u"Looking at it…"), work); });
     m_board.reload();
 }
 
@@ -135,7 +141,8 @@ void RecommenderDesk::returnChosen(bool passed)
     const QString out = m_dialogs.saveFile(this, {slipTitle(slip, m_board.pack()), u"PDF (*.pdf)"_s, name});
     if (out.isEmpty())
         return;
-    returnCandidate(m_board.workspace(), candidate, slip, m_board.deliveryKey(), out, m_board.person());
+    returnCandidate(m_board.workspace(), candidate, slip, m_board.deliveryKey(), out, m_board.person(),
+                    [this](const auto& work) { aside(this, say(u"正在写修改意见…", u"Writing the slip…"), work); });
     m_board.reload();
     tellToPass(say(text(u"已存为“%1”。请把它发给申报单位；也可以把文字贴到即时消息里。", u"Kept as “%1”: send it to the applicant. The text can go into a messenger.").arg(QFileInfo(out).fileName())),
                slipText(slip, dossier, m_board.pack()), u"returned"_s);
@@ -163,6 +170,24 @@ void RecommenderDesk::showParcels()
 {
     ParcelsDialog dialog(m_board, m_dialogs, this);
     m_dialogs.run(dialog);
+}
+
+void RecommenderDesk::checkPrinted()
+{
+    CopiesDialog dialog(m_board, m_dialogs, this);
+    m_dialogs.run(dialog);
+}
+
+void RecommenderDesk::askForPassphrase(const LockedBundle& bundle)
+{
+    const QString name = QFileInfo(bundle.path).fileName();
+    PassphraseDialog dialog(name, bundle.wasTried, this);
+    if (m_dialogs.run(dialog)) {
+        guarded(this, [&] { m_receiving->receive({bundle.path}, std::make_shared<const Passphrase>(dialog.word())); });
+        return;
+    }
+    if (MessageBar* const bar = MessageBar::of(this))
+        bar->show({BarMessage::Kind::Warning, say(text(u"“%1”加了口令，没有收入。问到口令后，再收取一次。", u"“%1” is encrypted and was not received. Receive it again once you know its passphrase.").arg(name)), {}, {}, u"locked"_s});
 }
 
 void RecommenderDesk::handOver()

@@ -224,6 +224,8 @@ bool Program::mayLeaveDesk()
     Desk* const desk = m_window->desk();
     if (!desk)
         return true;
+    if (!desk->mayLeave())
+        return false;
     try {
         desk->settle();
         tellAttaching();

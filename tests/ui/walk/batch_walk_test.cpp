@@ -159,7 +159,7 @@ BOOST_AUTO_TEST_CASE(leads_from_four_dossiers_to_the_bundle)
         click(find<QPushButton>(dialog, u"takeScans"_s));
         find<QTabWidget>(dialog, u"endorseWays"_s).setCurrentIndex(1);
         fill(dialog, u"identityFile"_s, own);
-        fill(dialog, u"identityPassphrase"_s, identityWord());
+        fill(dialog, u"passphrase"_s, identityWord());
         click(find<QPushButton>(dialog, u"signAll"_s));
         BOOST_TEST(find<QLabel>(dialog, u"endorseSaid"_s).text().contains(u"签好 2 份"_s));
         fill(dialog, u"jointBody"_s, u"中国光学学会"_s);
