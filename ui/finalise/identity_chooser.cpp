@@ -39,7 +39,7 @@ IdentityChooser::IdentityChooser(Dialogs& dialogs, QWidget* parent)
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_source->setAccessibleName(say(u"证书从哪里来", u"Where the certificate is"));
     m_source->setAccessibleDescription(say(u"文件、UKey，或新做一份", u"A file, a token, or a new one"));
-    m_source->addItems({say(u"证书文件（.p12、.pfx、.pem）", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
+    m_source->addItems({say(u"证书文件 .p12 .pfx .pem", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
                         say(u"新建自签证书", u"Make one that vouches for itself")});
     QWidget* const first = group();
     addField(static_cast<QFormLayout*>(first->layout()), m_source->accessibleName(), m_source);
