@@ -73,7 +73,7 @@ private:
         const QHash<QUuid, QString> panels = m_workspace.experts().panels(m_round.key);
         for (const Submission& each : m_submissions)
             if (wanted.remove(each.dossier))
-                data.dossiers << ScoredDossier{each.dossier, each.title, each.applicant, each.category, panels.value(each.dossier)};
+                data.dossiers << ScoredDossier{each.dossier, each.title, each.applicant, each.category, panels.value(each.dossier), each.base};
         // By id: the order in which bundles came decides nothing, not even between equal ones.
         std::sort(data.dossiers.begin(), data.dossiers.end(), [](const ScoredDossier& one, const ScoredDossier& other) { return one.id < other.id; });
         for (int i = 0; i < data.dossiers.size(); ++i)

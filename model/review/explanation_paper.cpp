@@ -8,6 +8,7 @@
 #include "model/print/paper_parts.h"
 
 #include <algorithm>
+#include <array>
 
 namespace jz {
 
@@ -18,9 +19,7 @@ namespace {
 
 constexpr int exactDigits = 4; ///< of an average before it is rounded
 const QRectF pageArea{20, 16, 170, 262}; ///< mm of A4: it has to be one page
-const TextStyle words{FontRole::FangSong, 10.5, 16, Align::Left, 0};
-const TextStyle digits{FontRole::FangSong, 10, 15, Align::Center, 0};
-const TextStyle head{FontRole::Hei, 10, 15, Align::Center, 0};
+constexpr std::array sizes{10.5, 9.5, 8.5, 7.5, 6.5}; ///< points: the largest in which it is one page
 
 QString circled(qsizetype number)
 {
@@ -31,7 +30,9 @@ QString circled(qsizetype number)
 class Explanation
 {
 public:
-    Explanation(const ResultsContent& content, int dossier) : m_data(content.data), m_results(content.results), m_dossier(content.data.dossiers.at(dossier))
+    Explanation(const ResultsContent& content, int dossier, double points)
+        : m_data(content.data), m_results(content.results), m_dossier(content.data.dossiers.at(dossier)), m_words{FontRole::FangSong, points, points * 1.5, Align::Left, 0},
+          m_digits{FontRole::FangSong, points, points * 1.5, Align::Center, 0}
     {
         m_at = position(m_results.now, dossier);
         m_outcome = m_results.now.dossiers.at(m_at);
@@ -50,16 +51,16 @@ public:
     {
         const ScoredCategory* const category = m_data.category(m_dossier.category);
         const QList<Criterion> criteria = category ? category->criteria : QList<Criterion>();
-        std::vector<TextColumn> columns{{0.12, digits}};
+        std::vector<TextColumn> columns{{0.12, m_digits}};
         QStringList heads{u"专家"_s};
         for (qsizetype i = 0; i < criteria.size(); ++i) {
-            columns.push_back({0.56 / double(criteria.size()), digits});
+            columns.push_back({0.56 / double(criteria.size()), m_digits});
             heads << circled(i + 1);
         }
-        columns.insert(columns.end(), {{0.12, digits}, {0.20, digits}});
+        columns.insert(columns.end(), {{0.12, m_digits}, {0.20, m_digits}});
         heads << u"合计"_s << u"说明"_s;
         RowGroup group;
-        group.rows << headerRow(columns, heads, width, head);
+        group.rows << headerRow(columns, heads, width, {FontRole::Hei, m_digits.size, m_digits.pitch, Align::Center, 0});
         for (qsizetype i = 0; i < m_entries.size(); ++i)
             group.rows << textRow(columns, scoreCells(i, criteria), width);
         QStringList legend;
@@ -122,10 +123,10 @@ private:
 
     QString expert(int entry) const { return u"专家%1"_s.arg(m_entries.indexOf(entry) + 1); }
 
-    static Row prose(const QStringList& lines, double width)
+    Row prose(const QStringList& lines, double width) const
     {
         Row row;
-        row.cells << Cell{0, width, {{lines.join(u'\n'), words, {}}}, false};
+        row.cells << Cell{0, width, {{lines.join(u'\n'), m_words, {}}}, false};
         return row;
     }
 
@@ -236,6 +237,8 @@ private:
     const ReviewData& m_data;
     const RoundResults& m_results;
     const ScoredDossier& m_dossier;
+    TextStyle m_words;
+    TextStyle m_digits;
     qsizetype m_at = 0;
     DossierOutcome m_outcome;
     DossierOutcome m_before;
@@ -247,15 +250,20 @@ private:
 
 Paper layoutExplanation(const ResultsContent& content, int dossier, TextShaper& shaper)
 {
-    Paper paper;
     const PageArea area{{210, 297}, pageArea};
     const double width = area.area.width();
     const PaperWords spoken(content.pack, u"explanation"_s);
-    const Explanation explained(content, dossier);
-    const double top = addPaperHead(paper, spoken(u"title"_s, u"评分计算说明"_s), explained.intro(), area.area, shaper);
-    TableLayout layout(shaper, paper, area, top);
-    layout.add({explained.scores(width), explained.steps(width), explained.place(width), explained.rules(width)});
-    layout.finish();
+    Paper paper;
+    for (const double points : sizes) {
+        paper = {};
+        const Explanation explained(content, dossier, points);
+        const double top = addPaperHead(paper, spoken(u"title"_s, u"评分计算说明"_s), explained.intro(), area.area, shaper);
+        TableLayout layout(shaper, paper, area, top);
+        layout.add({explained.scores(width), explained.steps(width), explained.place(width), explained.rules(width)});
+        layout.finish();
+        if (paper.pages.size() == 1)
+            break;
+    }
     paper.formPages = int(paper.pages.size());
     const TextStyle foot{FontRole::FangSong, 9, 12, Align::Center, 0};
     for (qsizetype i = 0; i < paper.pages.size(); ++i)

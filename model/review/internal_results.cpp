@@ -115,6 +115,11 @@ QList<TableSection> scoreSections(const ResultsContent& content, double width)
 
 } // namespace
 
+PageArea resultsArea()
+{
+    return {{210, 297}, QRectF(20, 18, 170, 242)};
+}
+
 QList<TableSection> analysisSections(const ResultsContent& content, double width)
 {
     const ReviewOutcome& outcome = content.results.now;
@@ -136,7 +141,7 @@ QList<TableSection> analysisSections(const ResultsContent& content, double width
 Paper layoutInternalResults(const ResultsContent& content, TextShaper& shaper)
 {
     Paper paper;
-    const PageArea area = formArea(content.pack);
+    const PageArea area = resultsArea();
     const double width = area.area.width();
     const PaperWords spoken(content.pack, u"internalResults"_s);
     const QString round = content.data.round;

@@ -21,7 +21,7 @@ const TextStyle words{FontRole::FangSong, 10, 15, Align::Left, 0};
 const TextStyle digits{FontRole::FangSong, 10, 15, Align::Center, 0};
 const TextStyle head{FontRole::Hei, 10, 15, Align::Center, 0};
 /// Of the table's width: place, what was scored, value, means, scores, spread, remarks.
-const std::array<TextColumn, 7> columns{{{0.08, digits}, {0.34, words}, {0.11, digits}, {0.12, digits}, {0.08, digits}, {0.13, digits}, {0.14, words}}};
+const std::array<TextColumn, 7> columns{{{0.06, digits}, {0.41, words}, {0.09, digits}, {0.10, digits}, {0.06, digits}, {0.12, digits}, {0.16, words}}};
 const std::array<TextColumn, 3> effectColumns{{{0.44, words}, {0.28, digits}, {0.28, digits}}};
 
 PaperWords wordsOf(const CallPack& pack)
@@ -68,7 +68,7 @@ QStringList cellsOf(const ReviewData& data, const DossierOutcome& each)
     if (each.counted() > 0)
         spread += u"\n%1–%2"_s.arg(pointsText(each.lowest), pointsText(each.highest));
     return {each.place ? QString::number(each.place) : u"—"_s,
-            QStringList{dossier.title, dossier.applicant, categoryName(data, dossier.category)}.join(u'\n'),
+            dossier.title + u'\n' + dossier.applicant + u"　"_s + categoryName(data, dossier.category),
             each.place ? rankedText(each, data.rules.outcome.rule, places) : u"—"_s,
             means,
             QString::number(each.counted()),
@@ -175,7 +175,7 @@ Paper layoutResultsPaper(const ResultsContent& content, TextShaper& shaper)
 {
     Paper paper;
     const ReviewData& data = content.data;
-    const PageArea area = formArea(content.pack);
+    const PageArea area = resultsArea();
     const double width = area.area.width();
     const double top = addPaperHead(paper, wordsOf(content.pack)(u"title"_s, u"评分结果汇总表"_s), intro(content), area.area, shaper);
     QList<TableSection> sections{proseSection(u"评审规则"_s, ruleSentences(data.rules, data.criterionTitles()), width)};

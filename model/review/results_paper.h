@@ -28,6 +28,8 @@ void writeOpenResultsPaper(const ResultsContent& content, const QString& out);
 Paper layoutInternalResults(const ResultsContent& content, TextShaper& shaper);
 void writeInternalResults(const ResultsContent& content, const QString& out);
 
+/// Where the tables of a result stand: wider than the form, clear of the codes below.
+PageArea resultsArea();
 /// Tables of adjusted means, and of experts: for the internal sheet, and for the results paper where the rules say so.
 QList<TableSection> analysisSections(const ResultsContent& content, double width);
 

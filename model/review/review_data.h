@@ -32,6 +32,9 @@ struct ScoredDossier
     QString applicant;
     QString category; ///< id of the call's option
     QString panel;    ///< group of experts; empty for none
+    QString base;     ///< the part of the title that is its own; empty: the whole title is
+
+    const QString& shortTitle() const { return base.isEmpty() ? title : base; }
 };
 
 /// Why a score counts nowhere.

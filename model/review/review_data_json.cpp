@@ -104,7 +104,7 @@ public:
     void readDossiers(ReviewData& data)
     {
         forEach("dossiers", mostDossiers, [&](const QJsonObject&, const DataMembers& members) {
-            const ScoredDossier dossier{members.id("id"), members.text("title"), members.text("applicant"), members.text("category"), members.text("panel")};
+            const ScoredDossier dossier{members.id("id"), members.text("title"), members.text("applicant"), members.text("category"), members.text("panel"), members.text("base")};
             if (m_dossiers.contains(dossier.id))
                 members.wrong("id");
             m_dossiers.insert(dossier.id, int(data.dossiers.size()));
@@ -190,7 +190,7 @@ QByteArray reviewDataJson(const ReviewData& data)
     }
     QJsonArray dossiers;
     for (const ScoredDossier& each : data.dossiers)
-        dossiers << QJsonObject{{u"id"_s, each.id.toString(QUuid::WithoutBraces)}, {u"title"_s, each.title}, {u"applicant"_s, each.applicant}, {u"category"_s, each.category}, {u"panel"_s, each.panel}};
+        dossiers << QJsonObject{{u"id"_s, each.id.toString(QUuid::WithoutBraces)}, {u"title"_s, each.title}, {u"applicant"_s, each.applicant}, {u"category"_s, each.category}, {u"panel"_s, each.panel}, {u"base"_s, each.base}};
     QJsonArray scores;
     for (const GivenSheetScore& each : data.scores)
         scores << scoreJson(data, each);

@@ -68,7 +68,7 @@ private:
         const double middle = top + lineHeight / 2;
         const QString place = outcome.place ? QString::number(outcome.place) : u"—"_s;
         text(place, digits, QRectF(0, top + 0.8, 8, 4.2));
-        text(m_measure.elided(m_data.dossiers.at(outcome.dossier).title, name, m_width * nameShare - 10), name, QRectF(8.5, top + 0.7, m_width * nameShare - 9, 4.2));
+        text(m_measure.elided(m_data.dossiers.at(outcome.dossier).shortTitle(), name, m_width * nameShare - 10), name, QRectF(8.5, top + 0.7, m_width * nameShare - 9, 4.2));
         if (outcome.counted() > 0)
             rule(at(outcome.lowest / 100.0), middle, at(outcome.highest / 100.0), middle, 0.4);
         for (const int entry : outcome.entries)

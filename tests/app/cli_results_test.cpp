@@ -16,6 +16,12 @@ struct ResultsDesk : ScoreDesk
 {
     ResultsDesk() { collectAll(); }
 
+    static QByteArray bytesIn(const QString& directory, const QString& name) { return readFile(directory + u'/' + name); }
+    static QString in(const QString& directory, const QString& name) { return QString::fromUtf8(bytesIn(directory, name)); }
+    static QString textOf(const QString& path)
+    {
+        return QString::fromUtf8(jz::test::run(u"pdftotext"_s, {u"-raw"_s, u"-enc"_s, u"UTF-8"_s, path, u"-"_s}).out).remove(u'\n').remove(u' ');
+    }
     QString export_(const QStringList& more = {}) const
     {
         const QString path = folder().file(u"数据%1.json"_s.arg(more.size()));
@@ -188,6 +194,69 @@ BOOST_AUTO_TEST_CASE(dossiers_with_too_few_scores_come_with_proposals_that_move_
     BOOST_TEST(expertKeys.mid(experts).contains(proposal[u"experts"_s][0][u"expert"_s].toInteger()));
     Workspace workspace(this->workspace(), Workspace::Mode::Read);
     BOOST_TEST(workspace.experts().assignments(round.key).size() == 1);
+}
+
+BOOST_AUTO_TEST_CASE(the_papers_come_out_the_same_from_exported_data)
+{
+    office(u"rules"_s, {u"--set"_s, u"line=3"_s, u"--reason"_s, u"会议决定"_s});
+    office(u"annul"_s, {QString::number(expertKeys.at(0)), id(0), u"--reason"_s, u"与专家甲有关"_s});
+    const QString here = folder().file(u"结果"_s);
+    const CliResult written = office(u"results"_s, {u"--out"_s, here});
+    BOOST_TEST(written.exitCode == 0, written.err.toStdString());
+    BOOST_TEST(written.json()[u"files"_s].toArray().size() == 3);
+    const QString there = folder().file(u"复算"_s);
+    BOOST_TEST(cli({u"office"_s, u"results"_s, u"recompute"_s, export_(), u"--out"_s, there}).exitCode == 0);
+    BOOST_TEST((bytesIn(here, u"results.json"_s) == bytesIn(there, u"results.json"_s)));
+    BOOST_TEST((bytesIn(here, u"评分结果.xlsx"_s) == bytesIn(there, u"评分结果.xlsx"_s)));
+    BOOST_TEST(bytesIn(here, u"评分结果汇总表.pdf"_s).startsWith(bytesIn(there, u"评分结果汇总表.pdf"_s)));
+    const QString paper = here + u"/评分结果汇总表.pdf"_s;
+    BOOST_TEST(cli({u"verify"_s, paper, u"--json"_s}).json()[u"verdict"_s].toString() == u"marked"_s);
+    const QString words = textOf(paper);
+    for (const QString& each : {u"去掉一个最高分和一个最低分"_s, u"入围线：前3项"_s, u"会议决定"_s, u"作废评分前后对照"_s, u"评分分布图"_s, pack.rubric[u"remark"_s][u"zh"_s].toString()})
+        BOOST_TEST(words.contains(each), each.toStdString());
+    for (const QString& each : {u"专家甲"_s, u"调整分"_s})
+        BOOST_TEST(!words.contains(each), each.toStdString());
+}
+
+BOOST_AUTO_TEST_CASE(the_internal_sheet_alone_names_experts_and_says_that_it_is_internal)
+{
+    const QString here = folder().file(u"结果"_s);
+    BOOST_TEST(office(u"results"_s, {u"--out"_s, here, u"--internal"_s}).json()[u"files"_s].toArray().size() == 4);
+    const QString words = textOf(here + u"/内部-评分分析.pdf"_s);
+    for (const QString& each : {u"内部资料"_s, u"专家甲"_s, u"调整分"_s, u"种子1"_s})
+        BOOST_TEST(words.contains(each), each.toStdString());
+    BOOST_TEST(!textOf(here + u"/评分结果汇总表.pdf"_s).contains(u"专家甲"_s));
+    BOOST_TEST(!in(here, u"results.json"_s).contains(u"adjusted"_s));
+    office(u"rules"_s, {u"--set"_s, u"internal=yes"_s, u"--reason"_s, u"试"_s});
+    office(u"results"_s, {u"--out"_s, here});
+    BOOST_TEST(in(here, u"results.json"_s).contains(u"adjusted"_s));
+    BOOST_TEST(textOf(here + u"/评分结果汇总表.pdf"_s).contains(u"调整分"_s));
+    BOOST_TEST(!textOf(here + u"/评分结果汇总表.pdf"_s).contains(u"专家甲"_s));
+}
+
+BOOST_AUTO_TEST_CASE(an_explanation_is_one_page_without_names)
+{
+    office(u"rules"_s, {u"--set"_s, u"line=3"_s, u"--reason"_s, u"会议决定"_s});
+    office(u"annul"_s, {QString::number(expertKeys.at(0)), id(0), u"--reason"_s, u"与专家甲有关"_s});
+    const CliResult all = office(u"explain"_s, {u"--all"_s, folder().file(u"说明"_s)});
+    BOOST_TEST(all.exitCode == 0, all.err.toStdString());
+    const QJsonArray files = all.json()[u"files"_s].toArray();
+    BOOST_TEST(files.size() == dossiers);
+    for (const QJsonValue& each : files) {
+        const QString words = textOf(each.toString());
+        BOOST_TEST(words.contains(u"共1页"_s));
+        BOOST_TEST(words.contains(u"专家5"_s));
+        for (int j = 0; j < experts; ++j)
+            BOOST_TEST(!words.contains(panels.at(j).expert));
+    }
+    const QString one = folder().file(u"一份.pdf"_s);
+    BOOST_TEST(office(u"explain"_s, {id(0), one}).exitCode == 0);
+    const QString words = textOf(one);
+    const QJsonObject result = of(results(), id(0));
+    for (const QString& each : {u"作废，不计入"_s, u"有效评分不满5份"_s, QString(u"为"_s + result[u"value"_s].toString()), u"第%1名"_s.arg(result[u"place"_s].toInt())})
+        BOOST_TEST(words.contains(each), each.toStdString());
+    BOOST_TEST(office(u"explain"_s, {id(0)}).exitCode == 2);
+    BOOST_TEST(office(u"explain"_s, {u"ffffffff"_s, one}).exitCode == 2);
 }
 
 BOOST_AUTO_TEST_CASE(killed_anywhere_an_annulment_and_a_rule_hold_whole_or_not_at_all)

@@ -18,7 +18,7 @@ ReviewData scoresOf(int dossiers)
     for (int j = 0; j < experts; ++j)
         data.experts << ScoringExpert{j + 1, {}};
     for (int i = 0; i < dossiers; ++i) {
-        data.dossiers << ScoredDossier{QUuid::createUuidV5(QUuid(), QString::number(i)), QString::number(i), {}, {}, {}};
+        data.dossiers << ScoredDossier{QUuid::createUuidV5(QUuid(), QString::number(i)), QString::number(i), {}, {}, {}, {}};
         for (int k = 0; k < 5; ++k) {
             const int expert = (i * 7 + k * 26 + i / experts) % experts;
             data.scores << GivenSheetScore{{expert, i, {{QStringLiteral("a"), int(engine() % 80) * 50}, {QStringLiteral("b"), int(engine() % 100) * 50}}, false}, ScoreStanding::Counts, {}, false, {}};

@@ -20,6 +20,7 @@ if [ "${2:-}" = windows ]; then
 fi
 
 "$bin/bench_check"
+"$bin/bench_results"
 "$bin/bench_scans" 20
 "$bin/bench_edits"
 echo "with every fdatasync slowed to 15 ms:"
