@@ -3,10 +3,12 @@
 
 #include "model/base/counted_text.h"
 #include "model/dossier/page_choice.h"
+#include "model/dossier/value_words.h"
 #include "ui/form/column_flow.h"
 #include "ui/form/elided_label.h"
 #include "ui/form/finding_lines.h"
 #include "ui/form/quiet_combo.h"
+#include "ui/form/text_difference.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
@@ -31,12 +33,6 @@ namespace {
 
 constexpr double previewSteps = 22;
 constexpr double besideSteps = 132; ///< a narrower card has its picture above the words
-
-QString sizeWords(qint64 bytes)
-{
-    return bytes < 100'000 ? QString(QString::number(qMax<qint64>(1, bytes / 1000)) + u" KB")
-                           : QString(QString::number(double(bytes) / 1e6, 'f', 1) + u" MB");
-}
 
 /// A picture beside words, above them where it is narrow. Which of both goes by the width alone, so that the height asked for is the one
 /// needed from the beginning.
@@ -78,12 +74,6 @@ void setSeverity(QWidget* widget, const QString& severity)
     widget->setProperty("severity", severity);
     widget->style()->unpolish(widget);
     widget->style()->polish(widget);
-}
-
-void showText(QLineEdit* line, const QString& text)
-{
-    if (line->text() != text)
-        line->setText(text);
 }
 
 } // namespace

@@ -70,6 +70,8 @@ bool GrowingText::showText(const QString& text)
     cursor.setPosition(int(difference.at));
     cursor.setPosition(int(difference.at + difference.removed), QTextCursor::KeepAnchor);
     cursor.insertText(difference.inserted);
+    if (was.isEmpty() && !hasFocus())
+        cursor.movePosition(QTextCursor::Start);
     setTextCursor(cursor);
     return true;
 }

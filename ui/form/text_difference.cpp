@@ -28,7 +28,8 @@ bool showText(QLineEdit* line, const QString& text)
         return false;
     const TextDifference difference = textDifference(was, text);
     line->setText(text);
-    line->setCursorPosition(int(difference.at + difference.inserted.size()));
+    const bool beginning = was.isEmpty() && !line->hasFocus();
+    line->setCursorPosition(beginning ? 0 : int(difference.at + difference.inserted.size()));
     return true;
 }
 

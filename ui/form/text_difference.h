@@ -20,7 +20,8 @@ struct TextDifference
 
 TextDifference textDifference(const QString& was, const QString& now);
 
-/// Shows another text in a line, the cursor behind what changed; leaves a line alone that shows it already. True when it changed.
+/// Shows another text in a line, the cursor behind what changed, or where nobody writes in it and it was empty, at the beginning; leaves a
+/// line alone that shows it already. True when it changed.
 bool showText(QLineEdit* line, const QString& text);
 
 } // namespace jz::ui

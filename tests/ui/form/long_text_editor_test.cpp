@@ -3,6 +3,7 @@
 #include "tests/ui/form/form_fixture.h"
 #include "ui/form/growing_text.h"
 
+#include <QLineEdit>
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -125,6 +126,18 @@ BOOST_FIXTURE_TEST_CASE(a_very_long_text_scrolls_inside, Intro)
     BOOST_TEST(area.height() < 40 * area.fontMetrics().lineSpacing());
     BOOST_TEST(area.verticalScrollBar()->maximum() > 0);
     BOOST_TEST(text(introduction).size() == 2800);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_long_text_opens_at_its_beginning, Intro)
+{
+    paste(u"很长的一段。\n"_s.repeated(400));
+    session->apply(setValue(session->dossier(), u"address"_s, u"很长的地址"_s.repeated(60)));
+    reopen();
+    QCoreApplication::processEvents();
+    const auto& longText = find<ui::GrowingText>(*view, u"text_org_intro"_s);
+    BOOST_TEST(longText.verticalScrollBar()->maximum() > 0);
+    BOOST_TEST(longText.verticalScrollBar()->value() == 0);
+    BOOST_TEST(find<QLineEdit>(*view, u"line_address"_s).cursorPosition() == 0);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_wheel_over_it_scrolls_the_form, Intro)
