@@ -35,36 +35,6 @@ constexpr int scanWidth = 2480; // A4 at 300 dpi
 constexpr int scanHeight = 3508;
 constexpr int scans = 24;
 
-/// What the event loop answered, one scene after the other.
-class Pauses
-{
-public:
-    /// Ends a scene.
-    void end(const QString& what)
-    {
-        std::vector<double> answers = m_heart.take();
-        if (answers.empty())
-            return;
-        m_all.insert(m_all.end(), answers.begin(), answers.end());
-        show(what, answers);
-    }
-    /// What was before is another benchmark's.
-    void forget() { m_heart.take(); }
-    void endAll() { show(u"all of this"_s, m_all); }
-
-private:
-    static void show(const QString& what, std::vector<double>& answers)
-    {
-        std::sort(answers.begin(), answers.end());
-        std::printf("  event loop, %-38s 99 %% %6.1f ms, longest %6.1f ms (%zu)\n", qPrintable(what), answers[answers.size() * 99 / 100], answers.back(),
-                    answers.size());
-        std::fflush(stdout);
-    }
-
-    Heartbeat m_heart;
-    std::vector<double> m_all;
-};
-
 /// A sheet of grain, as a scanner sees paper; made once.
 QImage grain()
 {

@@ -129,6 +129,32 @@ bool Heartbeat::event(QEvent* event)
     return true;
 }
 
+namespace {
+
+void printAnswers(const QString& what, std::vector<double>& answers)
+{
+    std::sort(answers.begin(), answers.end());
+    std::printf("  event loop, %-38s 99 %% %6.1f ms, longest %6.1f ms (%zu)\n", qPrintable(what), answers[answers.size() * 99 / 100], answers.back(),
+                answers.size());
+    std::fflush(stdout);
+}
+
+} // namespace
+
+void Pauses::end(const QString& what)
+{
+    std::vector<double> answers = m_heart.take();
+    if (answers.empty())
+        return;
+    m_all.insert(m_all.end(), answers.begin(), answers.end());
+    printAnswers(what, answers);
+}
+
+void Pauses::endAll()
+{
+    printAnswers(u"all of this"_s, m_all);
+}
+
 void quiet(int milliseconds)
 {
     handleEvents([] { return false; }, milliseconds);

@@ -97,6 +97,21 @@ private:
     std::jthread m_thread;
 };
 
+/// What the event loop answered, one scene after the other.
+class Pauses
+{
+public:
+    /// Ends a scene and prints what it was like.
+    void end(const QString& what);
+    /// What was before is another benchmark's.
+    void forget() { m_heart.take(); }
+    void endAll();
+
+private:
+    Heartbeat m_heart;
+    std::vector<double> m_all;
+};
+
 /// Handles events for a while, so that nothing is left to do.
 void quiet(int milliseconds = 200);
 void pressKey(QWidget* widget, int key, const QString& text);

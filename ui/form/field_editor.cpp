@@ -2,6 +2,7 @@
 #include "ui/form/field_editor.h"
 
 #include "ui/desk/guarded.h"
+#include "ui/form/text_difference.h"
 #include "ui/form/text_menu.h"
 #include "ui/style/icons.h"
 #include "ui/style/language.h"
@@ -155,6 +156,7 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
             return true;
         break;
     case QEvent::FocusIn:
+        goOnAtEnd(*static_cast<QWidget*>(watched), static_cast<QFocusEvent*>(event)->reason());
         Q_EMIT entered();
         break;
     case QEvent::FocusOut:

@@ -70,7 +70,7 @@ bool GrowingText::showText(const QString& text)
     cursor.setPosition(int(difference.at));
     cursor.setPosition(int(difference.at + difference.removed), QTextCursor::KeepAnchor);
     cursor.insertText(difference.inserted);
-    if (was.isEmpty() && !hasFocus())
+    if (showsBeginning(*this, was))
         cursor.movePosition(QTextCursor::Start);
     setTextCursor(cursor);
     return true;

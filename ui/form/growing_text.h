@@ -18,8 +18,8 @@ public:
     /// The text with `\n` between paragraphs, exactly as it is (non-breaking blanks stay). Nothing of what an input method is
     /// still composing.
     QString exactText() const;
-    /// Shows another text by replacing only what differs, the cursor behind it; what nobody writes in and was empty shows its beginning.
-    /// True when there was something to replace.
+    /// Shows another text by replacing only what differs, the cursor behind it; what nobody writes in and was empty shows its beginning until
+    /// somebody comes to write (goOnAtEnd()). True when there was something to replace.
     bool showText(const QString& text);
 
 Q_SIGNALS:

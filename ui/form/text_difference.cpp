@@ -2,10 +2,17 @@
 #include "ui/form/text_difference.h"
 
 #include <QLineEdit>
+#include <QPlainTextEdit>
 
 #include <algorithm>
 
 namespace jz::ui {
+
+namespace {
+
+constexpr const char* unread = "unread";
+
+} // namespace
 
 TextDifference textDifference(const QString& was, const QString& now)
 {
@@ -28,9 +35,28 @@ bool showText(QLineEdit* line, const QString& text)
         return false;
     const TextDifference difference = textDifference(was, text);
     line->setText(text);
-    const bool beginning = was.isEmpty() && !line->hasFocus();
-    line->setCursorPosition(beginning ? 0 : int(difference.at + difference.inserted.size()));
+    line->setCursorPosition(showsBeginning(*line, was) ? 0 : int(difference.at + difference.inserted.size()));
     return true;
+}
+
+bool showsBeginning(QWidget& control, const QString& was)
+{
+    const bool shows = was.isEmpty() && !control.hasFocus();
+    control.setProperty(unread, shows);
+    return shows;
+}
+
+void goOnAtEnd(QWidget& control, Qt::FocusReason why)
+{
+    if (!control.property(unread).toBool())
+        return;
+    control.setProperty(unread, false);
+    if (why == Qt::MouseFocusReason) // the click says where
+        return;
+    if (auto* const line = qobject_cast<QLineEdit*>(&control))
+        line->end(false);
+    else if (auto* const area = qobject_cast<QPlainTextEdit*>(&control))
+        area->moveCursor(QTextCursor::End);
 }
 
 } // namespace jz::ui

@@ -140,6 +140,19 @@ BOOST_FIXTURE_TEST_CASE(a_long_text_opens_at_its_beginning, Intro)
     BOOST_TEST(find<QLineEdit>(*view, u"line_address"_s).cursorPosition() == 0);
 }
 
+BOOST_FIXTURE_TEST_CASE(who_comes_back_to_a_text_goes_on_behind_it, Intro)
+{
+    type(u"甲"_s);
+    session->apply(setValue(session->dossier(), u"address"_s, u"乙"_s));
+    reopen();
+    goTo(introduction);
+    type(u"丙"_s);
+    goTo(u"address"_s);
+    type(u"丁"_s);
+    BOOST_TEST(text(introduction) == u"甲丙"_s);
+    BOOST_TEST(text(u"address"_s) == u"乙丁"_s);
+}
+
 BOOST_FIXTURE_TEST_CASE(the_wheel_over_it_scrolls_the_form, Intro)
 {
     type(u"一行"_s);
