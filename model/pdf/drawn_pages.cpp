@@ -5,13 +5,17 @@
 
 namespace jz {
 
-void DrawnPages::readFields(const QString& path)
+PageFields readPageFields(const QString& path)
+{
+    return {widgetOverlay(path), std::make_unique<ScannedPages>(path)};
+}
+
+void DrawnPages::show(PageFields fields)
 {
     m_over.reset();
     m_bytes.close();
-    m_scans.reset();
-    m_overlay = widgetOverlay(path);
-    m_scans.emplace(path);
+    m_overlay = std::move(fields.overlay);
+    m_scans = std::move(fields.scans);
     if (m_overlay.pdf.isEmpty())
         return;
     m_bytes.setData(m_overlay.pdf);

@@ -9,9 +9,18 @@
 #include <QPdfDocument>
 
 #include <memory>
-#include <optional>
 
 namespace jz {
+
+/// What QtPdf does not draw of a file or draws slowly, read beforehand.
+struct PageFields
+{
+    WidgetOverlay overlay;                ///< what form fields and signatures show
+    std::unique_ptr<ScannedPages> scans;  ///< pages that are scans
+};
+
+/// Takes a while for large files and knows nothing of PDFium: for any thread. Throws Error as widgetOverlay().
+PageFields readPageFields(const QString& path);
 
 /// Pages of a PDF as an eye should see them: what PDFium draws and, over it, what form fields and signatures show, which QtPdf leaves
 /// out. Lives in one thread; the document must outlive it.
@@ -21,7 +30,9 @@ public:
     explicit DrawnPages(QPdfDocument& document) : m_document(document) {}
 
     /// Reads what the fields of the file show, and has pages that are scans drawn quickly from then on. Throws Error as widgetOverlay().
-    void readFields(const QString& path);
+    void readFields(const QString& path) { show(readPageFields(path)); }
+    /// The same with what was read elsewhere.
+    void show(PageFields fields);
     /// Pages on which fields or signatures show something, 0-based.
     QList<int> pagesWithFields() const { return m_overlay.pages.keys(); }
     /// Whether a smaller picture of the page would hardly come sooner.
@@ -31,7 +42,7 @@ public:
 
 private:
     QPdfDocument& m_document;
-    std::optional<ScannedPages> m_scans;
+    std::unique_ptr<ScannedPages> m_scans;
     WidgetOverlay m_overlay;
     QBuffer m_bytes;
     std::unique_ptr<QPdfDocument> m_over;

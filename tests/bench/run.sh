@@ -16,6 +16,7 @@ if [ "${2:-}" = windows ]; then
     "$bin/bench_inputs" inputs large
     "$bin/juanzong-cli" render inputs/large/values.json large.pdf > /dev/null 2>&1
     "$bin/bench_pages" large.pdf
+    "$bin/bench_many_pages"
     exit
 fi
 
@@ -36,6 +37,7 @@ measure 3 "render, full dossier / LibreOffice" "$bin/juanzong-cli render inputs/
     -- "soffice --headless --convert-to pdf --outdir $work inputs/full/full.odt"
 measure 3 "render, 180 MB in nine files" "$bin/juanzong-cli render inputs/large/values.json large.pdf"
 "$bin/bench_pages" large.pdf
+"$bin/bench_many_pages"
 measure 3 "render, 180 MB in one file" "$bin/juanzong-cli render inputs/one/values.json one.pdf"
 
 measure 3 "attach 100 photos of 5 MB / one thread" "$bin/bench_attach inputs/photos 0" -- "$bin/bench_attach inputs/photos 1"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "ui/pdf/page_drawer.h"
 
+#include <QElapsedTimer>
+
 #include <algorithm>
 #include <limits>
 
@@ -9,6 +11,9 @@ namespace jz::ui {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr int sizesMs = 30;      ///< for sizes of pages at a time
+constexpr int headStartMs = 60;  ///< in which most files' fields are read: their first picture is whole at once
 
 Error cannotBeShown(const QString& path)
 {
@@ -85,11 +90,15 @@ void PageDrawer::open(const PaperSource& source, const QList<int>& same)
 
 void PageDrawer::load(const Opening& wanted)
 {
+    if (m_reader.valid())
+        m_reader.wait();
+    m_contents.reset();
     m_pages.reset();
     m_document = std::make_unique<QPdfDocument>(nullptr);
     m_bytes.close();
     m_source = wanted.source;
     m_contentsRead = m_source.isPlain;
+    m_headStartGiven = m_source.isPlain;
     m_linesPage = -1;
     QPdfDocument::Error error = QPdfDocument::Error::None;
     if (m_source.path.isEmpty()) {
@@ -106,10 +115,51 @@ void PageDrawer::load(const Opening& wanted)
         return;
     }
     m_pages = std::make_unique<DrawnPages>(*m_document);
-    QList<QSizeF> points;
-    for (int page = 0; page < m_document->pageCount(); ++page)
-        points.append(m_document->pagePointSize(page));
-    Q_EMIT opened(points, wanted.same);
+    if (!m_source.isPlain)
+        beginReading();
+    m_points.clear();
+    m_sized = 0;
+    readSizes();
+    Q_EMIT opened(m_points, wanted.same);
+}
+
+void PageDrawer::readSizes()
+{
+    QElapsedTimer clock;
+    clock.start();
+    const int count = m_document->pageCount();
+    m_points.resize(count);
+    while (m_sized < count && (m_sized == 0 || !clock.hasExpired(sizesMs))) {
+        m_points[m_sized] = m_document->pagePointSize(m_sized);
+        ++m_sized;
+    }
+    std::fill(m_points.begin() + m_sized, m_points.end(), m_points.at(m_sized - 1));
+}
+
+void PageDrawer::beginReading()
+{
+    m_reader = std::async(std::launch::async, [this, path = m_source.path] {
+        Contents contents;
+        try {
+            contents.fields = readPageFields(path);
+            contents.navigation = readNavigation(path);
+        } catch (const Error&) {
+            // PDFium draws files that qpdf cannot read; they are shown without fields, bookmarks and links.
+        }
+        {
+            const QMutexLocker lock(&m_mutex);
+            m_contents = std::move(contents);
+            m_contentsCame.wakeAll();
+        }
+        wake();
+    });
+}
+
+void PageDrawer::take(Contents contents)
+{
+    m_contentsRead = true;
+    m_pages->show(std::move(contents.fields));
+    Q_EMIT contentsRead(contents.navigation, m_pages->pagesWithFields());
 }
 
 void PageDrawer::want(const QList<PictureWish>& wishes)
@@ -171,17 +221,24 @@ void PageDrawer::work()
     std::optional<PictureWish> wish;
     std::optional<Selection> selection;
     std::optional<Search> search;
+    std::optional<Contents> contents;
     {
         const QMutexLocker lock(&m_mutex);
         m_awake = false;
         if (m_stopped || (!m_document && !m_opening))
             return;
+        if (!m_opening && !std::exchange(m_headStartGiven, true) && !m_contents)
+            m_contentsCame.wait(&m_mutex, headStartMs);
         if (m_opening) {
             opening = std::exchange(m_opening, std::nullopt);
+        } else if (m_contents) {
+            contents = std::exchange(m_contents, std::nullopt);
         } else if (m_selection) {
             selection = std::exchange(m_selection, std::nullopt);
         } else if (!m_wishes.isEmpty()) {
             wish = nextPicture();
+        } else if (m_sized < m_document->pageCount()) {
+            // below, without the mutex
         } else if (m_contentsRead && m_search) {
             if (m_search->left < 0)
                 m_search->left = m_document->pageCount();
@@ -191,12 +248,14 @@ void PageDrawer::work()
                 m_search.reset();
         } else if (m_contentsRead && !m_thumbnails.isEmpty()) {
             wish = m_thumbnails.takeFirst();
-        } else if (m_contentsRead) {
+        } else {
             return;
         }
     }
     if (opening) {
         load(*opening);
+    } else if (contents) {
+        take(std::move(*contents));
     } else if (selection) {
         Q_EMIT selected(selectedText(*selection));
     } else if (wish) {
@@ -206,7 +265,9 @@ void PageDrawer::work()
         if (search->left <= 1)
             Q_EMIT searched();
     } else {
-        readContents();
+        readSizes();
+        if (m_sized == m_document->pageCount())
+            Q_EMIT sized(m_points);
     }
     wake();
 }
@@ -230,19 +291,6 @@ void PageDrawer::draw(const PictureWish& wish)
         picture.fill(Qt::white);
     }
     Q_EMIT drawn(wish, picture);
-}
-
-void PageDrawer::readContents()
-{
-    m_contentsRead = true;
-    Navigation navigation;
-    try {
-        m_pages->readFields(m_source.path);
-        navigation = readNavigation(m_source.path);
-    } catch (const Error&) {
-        // PDFium draws files that qpdf cannot read; they are shown without fields, bookmarks and links.
-    }
-    Q_EMIT contentsRead(navigation, m_pages->pagesWithFields());
 }
 
 QPdfSelection PageDrawer::selectionBetween(int page, const QPointF& from, const QPointF& to)

@@ -6,16 +6,19 @@
 
 #include <QBuffer>
 #include <QMutex>
+#include <QWaitCondition>
 #include <QPdfDocument>
 #include <QPdfSelection>
 
+#include <future>
 #include <memory>
 #include <optional>
 
 namespace jz::ui {
 
 /// The side of PaperPages that lives in its thread: opens the file, draws pages with what their fields show over them, selects and
-/// searches text. Wishes are laid down by any thread; one is done at a time, pictures first.
+/// searches text. Wishes are laid down by any thread; one is done at a time, pictures first. What takes long in files of very many
+/// pages keeps no picture waiting: sizes are read in pieces, fields, bookmarks and links in another thread.
 class PageDrawer : public QObject
 {
     Q_OBJECT
@@ -31,7 +34,9 @@ public:
     void stop();
 
 Q_SIGNALS:
+    /// Sizes of pages far behind may still be those of the last one that was read: sized() follows then.
     void opened(const QList<QSizeF>& points, const QList<int>& same);
+    void sized(const QList<QSizeF>& points);
     void failed(const jz::Error& why);
     void contentsRead(const jz::Navigation& navigation, const QList<int>& overlaid);
     void drawn(const jz::ui::PictureWish& wish, const QImage& picture);
@@ -61,12 +66,21 @@ private:
         int left;     ///< pages left
     };
 
+    /// What was read of a file besides its pictures.
+    struct Contents
+    {
+        PageFields fields;
+        Navigation navigation;
+    };
+
     void wake();
     void work();
     /// Takes the most urgent wish; the sharp picture at once where a quick one would hardly come sooner. The mutex is held.
     PictureWish nextPicture();
     void draw(const PictureWish& wish);
-    void readContents();
+    void beginReading();
+    void take(Contents contents);
+    void readSizes();
     void load(const Opening& wanted);
     QPdfSelection selectionBetween(int page, const QPointF& from, const QPointF& to);
     QList<TextPlace> selectedText(const Selection& wanted);
@@ -76,7 +90,10 @@ private:
     QBuffer m_bytes;
     std::unique_ptr<QPdfDocument> m_document;
     std::unique_ptr<DrawnPages> m_pages;
+    QList<QSizeF> m_points;
+    int m_sized = 0; ///< pages whose size was read
     bool m_contentsRead = false;
+    bool m_headStartGiven = false;
     int m_linesPage = -1;
     QList<QPolygonF> m_lines; ///< pieces of text of the page last selected on
 
@@ -88,6 +105,9 @@ private:
     std::optional<Search> m_search;
     bool m_awake = false;
     bool m_stopped = false;
+    std::optional<Contents> m_contents; ///< read and not yet taken
+    QWaitCondition m_contentsCame;
+    std::future<void> m_reader; ///< waited for before what stands above goes
 };
 
 } // namespace jz::ui

@@ -47,6 +47,7 @@ PageView::PageView(PaperPages& pages, QWidget* parent) : QAbstractScrollArea(par
     m_wishTimer.setSingleShot(true);
     connect(&m_wishTimer, &QTimer::timeout, this, &PageView::wish);
     connect(&pages, &PaperPages::opened, this, &PageView::layOut);
+    connect(&pages, &PaperPages::sized, this, &PageView::layOutAgain);
     connect(&pages, &PaperPages::drawn, this, &PageView::keepPicture);
     connect(&pages, &PaperPages::contentsRead, this, [this](const QList<int>& drawnAnew) {
         for (const int page : drawnAnew)
@@ -207,8 +208,12 @@ void PageView::setMarks(const QList<TextPlace>& marks, int now)
     m_marks = marks;
     m_markNow = now;
     viewport()->update();
-    if (now >= 0 && now < marks.size() && !marks.at(now).places.isEmpty())
-        goToPlace(marks.at(now).page, marks.at(now).places.first().boundingRect());
+}
+
+void PageView::goToMark()
+{
+    if (m_markNow >= 0 && m_markNow < m_marks.size() && !m_marks.at(m_markNow).places.isEmpty())
+        goToPlace(m_marks.at(m_markNow).page, m_marks.at(m_markNow).places.first().boundingRect());
 }
 
 void PageView::pointAtPlaces(const QList<TextPlace>& places)

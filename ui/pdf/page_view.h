@@ -38,8 +38,10 @@ public:
     /// Where a place on a page (points) is on the viewport now, be it seen or not.
     QRect onViewport(int page, const QRectF& place) const;
 
-    /// Texts to be marked; `now` (an index of them, or -1) stands out and is scrolled to.
+    /// Texts to be marked; `now` (an index of them, or -1) stands out.
     void setMarks(const QList<TextPlace>& marks, int now);
+    /// Scrolls to the mark that stands out.
+    void goToMark();
     /// Places that are pointed at with a frame; goes there when none of them is seen.
     void pointAtPlaces(const QList<TextPlace>& places);
     /// Pages to be marked at their edge, with what is said about them (a change after signing).

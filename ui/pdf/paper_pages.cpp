@@ -66,6 +66,12 @@ void PaperPages::begin()
         else
             Q_EMIT opened();
     });
+    connect(m_drawer, &PageDrawer::sized, this, [this](const QList<QSizeF>& points) {
+        if (points == m_points)
+            return;
+        m_points = points;
+        Q_EMIT sized();
+    });
     connect(m_drawer, &PageDrawer::contentsRead, this,
             [this](const Navigation& navigation, const QList<int>& overlaid) {
                 m_navigation = navigation;

@@ -61,7 +61,8 @@ public:
     /// Opens another PDF in the place of this one: the same paper as it is now. Pages in `same` (0-based) look as before.
     void replace(const PaperSource& source, const QList<int>& same);
     bool isOpen() const { return !m_points.isEmpty(); }
-    /// Size of each page as the file shows it; empty until opened().
+    /// Size of each page as the file shows it; empty until opened(). In a file of very many pages those far behind are as large as the last
+    /// one that was looked at until sized().
     const QList<QSizeF>& points() const { return m_points; }
     const QList<Bookmark>& bookmarks() const { return m_navigation.bookmarks; }
     /// The links of a page, in the units of TextPlace.
@@ -78,6 +79,8 @@ public:
 
 Q_SIGNALS:
     void opened();
+    /// The sizes of pages far behind have become known.
+    void sized();
     /// What replace() wanted is open now.
     void replaced(const QList<int>& same);
     void failed(const jz::Error& why);

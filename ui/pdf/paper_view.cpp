@@ -113,6 +113,7 @@ void PaperView::buildSide()
     m_contents->setAccessibleName(say(u"目录", u"Contents"));
     m_contents->setAccessibleDescription(say(u"方向键选择，回车前往", u"The arrows choose, Enter goes there"));
     m_contents->setHeaderHidden(true);
+    m_contents->setUniformRowHeights(true);
     m_side->addTab(m_contents, say(u"目录", u"Contents"));
     m_side->hide();
     connect(m_thumbnails, &ThumbnailStrip::pageChosen, m_view, &PageView::goToPage);
@@ -131,15 +132,19 @@ void PaperView::setPageRemarks(const QHash<int, QString>& remarks)
 void PaperView::showBookmarks()
 {
     m_contents->clear();
+    QList<QTreeWidgetItem*> outermost; // taken in at once: thousands one by one would keep the window waiting
     QList<QTreeWidgetItem*> branch;
     for (const Bookmark& bookmark : m_pages.bookmarks()) {
         branch.resize(std::clamp<qsizetype>(bookmark.level, 0, branch.size()));
-        auto* const item = branch.isEmpty() ? new QTreeWidgetItem(m_contents) : new QTreeWidgetItem(branch.last());
+        auto* const item = branch.isEmpty() ? new QTreeWidgetItem : new QTreeWidgetItem(branch.last());
+        if (branch.isEmpty())
+            outermost.append(item);
         item->setText(0, bookmark.title);
         item->setToolTip(0, bookmark.title);
         item->setData(0, Qt::UserRole, bookmark.page);
         branch.append(item);
     }
+    m_contents->addTopLevelItems(outermost);
     m_contents->expandToDepth(1);
 }
 

@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int typingPauseMs = 200;
+constexpr int markingMs = 100;
 constexpr int mostMarks = 5000;
 
 } // namespace
@@ -57,20 +58,15 @@ SearchBar::SearchBar(PaperPages& pages, PageView& view, QWidget* parent)
     });
     connect(m_previous, &QToolButton::clicked, this, [this] { step(-1); });
     connect(m_next, &QToolButton::clicked, this, [this] { step(1); });
-    connect(&pages, &PaperPages::found, this, [this](const TextPlace& place) {
-        if (m_found.size() >= mostMarks || !m_searching)
-            return;
-        m_found.append(place);
-        if (m_now < 0)
-            step(1);
-        else
-            m_view.setMarks(m_found, -1);
-        showCount();
-    });
-    connect(&pages, &PaperPages::searched, this, [this] {
-        m_searching = false;
+    m_marking.setSingleShot(true);
+    connect(&m_marking, &QTimer::timeout, this, [this] {
         m_view.setMarks(m_found, m_now);
         showCount();
+    });
+    connect(&pages, &PaperPages::found, this, &SearchBar::add);
+    connect(&pages, &PaperPages::searched, this, [this] {
+        m_searching = false;
+        m_marking.start(0);
     });
     showCount();
 }
@@ -81,9 +77,27 @@ void SearchBar::begin()
     m_text->selectAll();
 }
 
+void SearchBar::add(const TextPlace& place)
+{
+    if (!m_searching)
+        return;
+    if (m_found.size() >= mostMarks) {
+        m_more = true;
+        m_searching = false;
+        m_pages.search({}, 0);
+        return m_marking.start(0);
+    }
+    m_found.append(place);
+    if (m_now < 0)
+        step(1);
+    else if (!m_marking.isActive())
+        m_marking.start(markingMs);
+}
+
 void SearchBar::restart()
 {
     m_pause.stop();
+    m_more = false;
     m_found.clear();
     m_now = -1;
     m_searching = !m_text->text().trimmed().isEmpty();
@@ -101,6 +115,7 @@ void SearchBar::step(int by)
     const int count = int(m_found.size());
     m_now = m_now < 0 ? 0 : (m_now + by + count) % count;
     m_view.setMarks(m_found, m_now);
+    m_view.goToMark();
     showCount();
 }
 
@@ -109,7 +124,7 @@ void SearchBar::showCount()
     m_previous->setEnabled(!m_found.isEmpty());
     m_next->setEnabled(!m_found.isEmpty());
     if (!m_found.isEmpty())
-        m_count->setText(say(text(u"%1/%2", u"%1/%2").arg(QString::number(m_now + 1), QString::number(m_found.size()))));
+        m_count->setText(QString::number(m_now + 1) + u'/' + QString::number(m_found.size()) + (m_more ? u"+"_s : QString()));
     else if (m_searching)
         m_count->setText(say(u"查找中…", u"Searching…"));
     else

@@ -13,7 +13,7 @@ QT_END_NAMESPACE
 
 namespace jz::ui {
 
-/// Searches a PDF while one types: marks what is found, goes from one to the next (Enter, Shift+Enter), says how many.
+/// Searches a PDF while one types: marks what is found, goes from one to the next (Enter, Shift+Enter), says how many; ends after 5,000.
 class SearchBar : public QWidget
 {
     Q_OBJECT
@@ -30,6 +30,7 @@ protected:
 private:
     void restart();
     void step(int by);
+    void add(const TextPlace& place);
     void showCount();
 
     PaperPages& m_pages;
@@ -38,10 +39,12 @@ private:
     QLabel* m_count;
     QToolButton* m_previous;
     QToolButton* m_next;
+    QTimer m_marking; ///< what is found in quick succession is marked together
     QTimer m_pause; ///< typing does not begin a search at every letter
     QList<TextPlace> m_found;
     int m_now = -1;
     bool m_searching = false;
+    bool m_more = false; ///< more was found than is kept
 };
 
 } // namespace jz::ui

@@ -4,6 +4,7 @@
 #include "ui/style/language.h"
 #include "ui/style/theme.h"
 
+#include <QEvent>
 #include <QItemSelectionModel>
 #include <QScrollBar>
 
@@ -46,6 +47,8 @@ public:
             return say(text(u"第 %1 页", u"Page %1").arg(QString::number(page + 1)));
         if (role == Qt::AccessibleDescriptionRole && isRemarked)
             return say(text(u"签名之后有改动：%1", u"Changed after signing: %1").arg(m_strip.m_remarks.value(page)));
+        if (role == Qt::SizeHintRole)
+            return m_strip.m_measuring ? QVariant() : QVariant(m_strip.roomFor(page));
         if (role != Qt::DecorationRole)
             return {};
         QImage picture = m_strip.m_pictures.take(page);
@@ -85,6 +88,7 @@ ThumbnailStrip::ThumbnailStrip(PaperPages& pages, QWidget* parent)
         m_model->refresh();
         m_wishTimer.start(0);
     });
+    connect(&pages, &PaperPages::sized, this, [this] { m_model->refresh(); });
     connect(&pages, &PaperPages::replaced, this, [this](const QList<int>& same) {
         m_pictures.age(same);
         m_model->refresh();
@@ -122,6 +126,27 @@ QSize ThumbnailStrip::pictureSize(int page) const
     const QSizeF points = m_pages.points().value(page, QSizeF(210, 297));
     const double width = thumbnailWidth() * devicePixelRatioF();
     return {int(width), std::max(1, int(width * points.height() / points.width()))};
+}
+
+QSize ThumbnailStrip::roomFor(int page)
+{
+    // Asked of every page when they are laid out: of one, the delegate says what stands around a picture.
+    const QSize picture = pictureSize(page) / devicePixelRatioF();
+    if (!m_around) {
+        m_measuring = true;
+        QStyleOptionViewItem option;
+        initViewItemOption(&option);
+        m_around = itemDelegate()->sizeHint(option, m_model->index(page)) - picture;
+        m_measuring = false;
+    }
+    return picture + *m_around;
+}
+
+void ThumbnailStrip::changeEvent(QEvent* event)
+{
+    QListView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        m_around.reset();
 }
 
 void ThumbnailStrip::wish()

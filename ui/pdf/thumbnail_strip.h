@@ -8,6 +8,8 @@
 #include <QListView>
 #include <QTimer>
 
+#include <optional>
+
 namespace jz::ui {
 
 /// The pages of a PDF small, one below the other, with their numbers. Choosing one goes there. Only those seen are drawn.
@@ -30,16 +32,20 @@ protected:
     void scrollContentsBy(int dx, int dy) override;
     void resizeEvent(QResizeEvent* event) override;
     void showEvent(QShowEvent* event) override;
+    void changeEvent(QEvent* event) override;
 
 private:
     class Model;
     void wish();
     QSize pictureSize(int page) const;
+    QSize roomFor(int page);
 
     PaperPages& m_pages;
     PictureCache m_pictures;
     Model* m_model;
     QTimer m_wishTimer;
+    std::optional<QSize> m_around; ///< what an entry needs beside its picture, once measured
+    bool m_measuring = false;
     QHash<int, QString> m_remarks;
 };
 

@@ -57,6 +57,20 @@ struct Linked : Opened
     }
 };
 
+/// Upright empty pages, the last one lying.
+QByteArray manyPagesPdf(int count)
+{
+    QByteArray file = "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n";
+    QByteArray kids;
+    for (int page = 0; page < count; ++page) {
+        const QByteArray number = QByteArray::number(page + 3);
+        kids += number + " 0 R ";
+        file += number + " 0 obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + (page + 1 < count ? "595 842" : "842 595") + "] >>\nendobj\n";
+    }
+    // Without a table of objects: readers look for them.
+    return file + "2 0 obj\n<< /Type /Pages /Count " + QByteArray::number(count) + " /Kids [" + kids + "] >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n";
+}
+
 void mouse(QWidget& widget, QEvent::Type kind, QPoint place, Qt::MouseButton button)
 {
     QMouseEvent event(kind, place, widget.mapToGlobal(place), button, kind == QEvent::MouseButtonRelease ? Qt::NoButton : button, {});
@@ -98,6 +112,21 @@ BOOST_AUTO_TEST_CASE(what_is_searched_is_found_whatever_its_width_and_blanks)
     text.clear();
     type(opened.view, u"无此内容"_s);
     waitFor([&] { return count.text() == u"没有找到"; });
+}
+
+BOOST_AUTO_TEST_CASE(a_search_that_ends_leaves_the_reader_where_he_is)
+{
+    const ScratchFolder folder;
+    writeFile(folder.file(u"linked.pdf"_s), linkedPdf());
+    Opened opened(folder.file(u"linked.pdf"_s));
+    opened.waitUntilSharp();
+    ui::PageView& view = opened.view.view();
+    const QRectF place(10, 10, 50, 12);
+    view.goToPage(1);
+    view.setMarks({{0, {QPolygonF(place)}, u"a"_s}}, 0);
+    BOOST_TEST(view.currentPage() == 1);
+    view.goToMark();
+    BOOST_TEST(view.currentPage() == 0);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_link_leads_to_its_page, Linked)
@@ -165,6 +194,30 @@ BOOST_FIXTURE_TEST_CASE(zooming_keeps_the_middle_and_turning_turns, Linked)
     find<QAction>(view, u"turnPages"_s).trigger();
     BOOST_TEST(view.view().arrangement().turn == 90);
     waitUntilSharp();
+}
+
+BOOST_AUTO_TEST_CASE(the_small_pages_of_a_file_have_room_for_their_numbers)
+{
+    Opened opened(Linked::file());
+    opened.view.findChild<QAction*>(u"showSide"_s)->trigger();
+    auto& small = find<QListView>(opened.view, u"thumbnails"_s);
+    QStyleOptionViewItem option;
+    option.initFrom(&small);
+    const QModelIndex first = small.model()->index(0, 0);
+    const QSize picture = first.data(Qt::DecorationRole).value<QImage>().size();
+    BOOST_TEST(first.data(Qt::SizeHintRole).toSize().width() >= picture.width());
+    BOOST_TEST(first.data(Qt::SizeHintRole).toSize().height() >= picture.height() + small.fontMetrics().height());
+}
+
+BOOST_AUTO_TEST_CASE(pages_far_behind_get_their_own_size)
+{
+    // More pages than sizes are read of at once, the last one lying.
+    const ScratchFolder folder;
+    writeFile(folder.file(u"many.pdf"_s), manyPagesPdf(8000));
+    ui::PaperPages pages(folder.file(u"many.pdf"_s));
+    waitFor([&] { return pages.isOpen(); });
+    BOOST_TEST(pages.points().size() == 8000);
+    waitFor([&] { return pages.points().last() == QSizeF(842, 595); });
 }
 
 BOOST_AUTO_TEST_CASE(a_file_that_is_no_pdf_is_said_to_be_none)
