@@ -178,6 +178,7 @@ void ThumbnailStrip::resizeEvent(QResizeEvent* event)
 void ThumbnailStrip::showEvent(QShowEvent* event)
 {
     QListView::showEvent(event);
+    scrollTo(currentIndex()); // pages were turned while it was not seen
     m_wishTimer.start(0);
 }
 

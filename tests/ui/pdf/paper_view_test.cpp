@@ -209,6 +209,18 @@ BOOST_AUTO_TEST_CASE(the_small_pages_of_a_file_have_room_for_their_numbers)
     BOOST_TEST(first.data(Qt::SizeHintRole).toSize().height() >= picture.height() + small.fontMetrics().height());
 }
 
+BOOST_AUTO_TEST_CASE(the_small_pages_open_at_the_page_that_is_read)
+{
+    const ScratchFolder folder;
+    writeFile(folder.file(u"many.pdf"_s), manyPagesPdf(40));
+    Opened opened(folder.file(u"many.pdf"_s));
+    opened.view.view().goToPage(30);
+    opened.view.findChild<QAction*>(u"showSide"_s)->trigger();
+    auto& small = find<QListView>(opened.view, u"thumbnails"_s);
+    QCoreApplication::processEvents();
+    BOOST_TEST(small.viewport()->rect().intersects(small.visualRect(small.model()->index(30, 0))));
+}
+
 BOOST_AUTO_TEST_CASE(pages_far_behind_get_their_own_size)
 {
     // More pages than sizes are read of at once, the last one lying.
