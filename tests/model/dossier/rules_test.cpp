@@ -284,7 +284,7 @@ BOOST_AUTO_TEST_CASE(a_caption_with_a_control_character_is_told)
 
 BOOST_AUTO_TEST_CASE(every_rule_of_the_call_has_a_case_here)
 {
-    QSet<QString> seen{u"required.format"_s,           u"attachment.type"_s,            u"attachment.kind"_s,
+    QSet<QString> seen{u"required.file"_s,             u"required.format"_s,           u"attachment.type"_s,            u"attachment.kind"_s,
                        u"attachment.size"_s,           u"attachment.total-large"_s,     u"attachment.total-too-large"_s,
                        u"attachment.twice"_s,          u"attachment.name"_s};
     for (const std::vector<Case>& cases : {texts, codes, bodies, tables, stages})
