@@ -49,7 +49,7 @@ const std::vector<Case> texts{
     {u"org_name"_s, {}, {u"required.value error org_name - -"_s}},
     {u"org_name"_s, u"   "_s, {u"required.value error org_name - -"_s}},
     {u"platform_registered"_s, false, {u"platform.registered error platform_registered - -"_s}},
-    {u"platform_registered"_s, {}, {u"required.value error platform_registered - -"_s}},
+    {u"platform_registered"_s, {}, {u"required.choice error platform_registered - -"_s}},
     {u"org_kind"_s, u"other"_s, {u"org-kind.other hint org_kind - -"_s}},
     {u"focus_other"_s, {}, {u"focus.other-text error focus_other - -"_s}},
     {u"partners"_s, {}, {u"partners.required error partners - -"_s}},
@@ -231,7 +231,7 @@ BOOST_AUTO_TEST_CASE(the_scan_of_the_licence_must_be_there)
 {
     Dossier dossier = sampleDossier();
     dossier.attachments.remove(u"uscc_scan"_s);
-    BOOST_TEST(summary(sampleChecker().check(dossier)) == QStringList{u"required.value error uscc_scan - -"_s});
+    BOOST_TEST(summary(sampleChecker().check(dossier)) == QStringList{u"required.file error uscc_scan - -"_s});
 }
 
 BOOST_AUTO_TEST_CASE(files_have_kinds_that_can_be_printed)
