@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dossiersTogether = 28;
+constexpr int dossiersTogether = 36;
 constexpr double lineHeight = 5.6; ///< mm, of a dossier
 constexpr double scaleHeight = 7;
 constexpr double nameShare = 0.36;
