@@ -33,6 +33,10 @@ QList<Command> batchPaperCommands();
 QList<Command> batchProspectCommands();
 /// batch return, show, withdraw, choose.
 QList<Command> batchReturnCommands();
+/// batch supplement make, list, show.
+QList<Command> batchSupplementCommands();
+/// dossier supplements, facts.
+QList<Command> supplementCommands();
 /// batch check.
 QList<Command> batchCommands();
 /// office new.

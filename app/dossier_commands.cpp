@@ -197,9 +197,9 @@ int record(const Call& call)
     if (!moves && !isBesideTheDossier(name))
         throw Error(ErrorCode::Usage,
                     LocalizedText{u"“%1”不能登记。可登记 sign（已签章）、send（已报送）、return（被退回）、withdraw（撤回），以及 review、pre-review、"
-                                  "without-pre-review、confidentiality、signatory、authorisation、correction、online、paper-copies、sent（发送，--remark 写方式）、packing（照片分辨率，--remark 写 200、150 或 100）。"_s,
+                                  "without-pre-review、confidentiality、signatory、authorisation、correction、online、paper-copies、further-papers、sent（发送，--remark 写方式）、packing（照片分辨率，--remark 写 200、150 或 100）。"_s,
                                   u"“%1” cannot be written down: write sign, send, return, withdraw, or review, pre-review, without-pre-review, "
-                                  "confidentiality, signatory, authorisation, correction, online, paper-copies, sent (--remark: the way), packing (--remark: dpi of photos)."_s}
+                                  "confidentiality, signatory, authorisation, correction, online, paper-copies, further-papers, sent (--remark: the way), packing (--remark: dpi of photos)."_s}
                         .arg(name),
                     name);
     Desk desk(call, Workspace::Mode::Write);
@@ -215,7 +215,7 @@ int record(const Call& call)
         return Fine;
     }
     static const QHash<QString, QString> meant{{record::preReview, u"how"_s}, {record::withoutPreReview, u"reason"_s},
-                                               {record::signatory, u"position"_s}, {record::online, u"number"_s}, {record::paperCopies, u"number"_s},
+                                               {record::signatory, u"position"_s}, {record::online, u"number"_s}, {record::paperCopies, u"number"_s}, {record::furtherPapers, u"number"_s},
                                                {record::sent, u"way"_s}, {record::packing, u"dpi"_s}};
     const QString remark = call.value(u"remark"_s);
     writeDown(call, desk, *dossier, name, remark.isEmpty() ? QJsonObject() : QJsonObject{{meant.value(name, u"remark"_s), remark}});

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "app/commands.h"
+#include "app/workspace_option.h"
 
 #include "model/base/counted_text.h"
 #include "model/dossier/value_words.h"
@@ -77,7 +78,8 @@ int packageAndTell(const Call& call)
 {
     const QString& out = call.inputs.at(1);
     const qint64 limit = limitOf(call);
-    const PackagePaper paper = readPackagePaper(call.inputs.first());
+    const std::unique_ptr<Workspace> workspace = workspaceAtHand(call);
+    const PackagePaper paper = readPackagePaper(call.inputs.first(), workspace.get());
     const PackageContent content = contentOf(call, paper);
     const QList<PackageFile> files = filesOf(paper, content);
     writePackage(paper, content, out);
@@ -107,7 +109,8 @@ QList<Command> packageCommands()
     return {{u"package"_s, u"PAPER.pdf OUT"_s, 2,
              text(u"把申报书 PDF 和附件原件做成报送包：文件夹、.zip 或 .jzb，按申报通知的规则命名，并给出随附的说明文字",
                   u"pack a dossier PDF and originals of its attachments as a folder, .zip or .jzb, named as the call has it, with a text to send along"),
-             {{u"attachment"_s, u"NAME"_s, text(u"另附这个附件的原件，可给多次", u"the original of this attachment beside it, may be given more than once")},
+             {workspaceOption(),
+              {u"attachment"_s, u"NAME"_s, text(u"另附这个附件的原件，可给多次", u"the original of this attachment beside it, may be given more than once")},
               {u"all-attachments"_s, {}, text(u"另附全部附件原件", u"all originals beside it")},
               {u"without-paper"_s, {}, text(u"只要附件，不要申报书", u"attachments only, without the dossier")},
               {u"limit"_s, u"MB"_s, text(u"对方能收多大；超过时照样写出，列出较大的附件，退出码 1", u"what the receiver takes; when it is more, it is written all the same, heavy attachments are listed, exit code 1")},

@@ -3,12 +3,14 @@
 #include "app/commands.h"
 #include "app/desk.h"
 #include "app/desk_json.h"
+#include "app/supplement_desk.h"
 #include "model/base/counted_text.h"
 
 #include "model/base/json_file.h"
 #include "model/procedure/fix_list.h"
 #include "model/procedure/slip_intake.h"
 #include "model/recommendation/slip_words.h"
+#include "model/recommendation/supplement_file.h"
 
 namespace jz::cli {
 
@@ -47,8 +49,10 @@ QJsonObject fixesJson(const FixList& list, const OpenDossier& dossier)
 
 int openAndTell(const Call& call)
 {
-    Desk desk(call, Workspace::Mode::Write);
     const QString path = call.inputs.first();
+    if (isSupplement(path))
+        return takeSupplementOver(call);
+    Desk desk(call, Workspace::Mode::Write);
     const TakenSlip taken = takeSlipIn(desk.workspace(), path, readReturnSlip(path), desk.person());
     if (!taken.warning.isEmpty())
         complain(taken.warning.in(language()));
@@ -135,8 +139,9 @@ QList<Command> slipCommands()
 {
     return {
         deskCommand(u"dossier open-slip"_s, u"SLIP.pdf"_s, 1,
-                    text(u"打开修改意见：开始下一稿并列出修改清单；预审通过则登记", u"open a return slip: begin the next revision with its fix list; or write down that it passed"), {},
-                    {u"dossier open-slip 修改意见.pdf"_s}, openSlip),
+                    text(u"打开推荐单位发来的文件。修改意见：开始下一稿并列出修改清单，预审通过则登记；补充通知：采用它",
+                         u"open what the recommending body sent: a return slip begins the next revision with its fix list, or is written down as passed; a supplementary notice is taken over"), {},
+                    {u"dossier open-slip 修改意见.pdf"_s, u"dossier open-slip 补充通知.pdf"_s}, openSlip),
         deskCommand(u"dossier fixes"_s, u"ID"_s, 1, text(u"修改清单：推荐单位的逐条意见和处理情况", u"the fix list: what the recommending body wants changed, and what was done"), {},
                     {u"dossier fixes 3f2a --json"_s}, fixes),
         deskCommand(u"dossier fix"_s, u"ID NUMBER"_s, 2, text(u"处理一条意见；不给选项则标为已改", u"deal with one note; done when no option is given"),

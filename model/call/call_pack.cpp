@@ -47,6 +47,19 @@ std::optional<int> CallFacts::quota(const QString& bodyKind) const
     return std::nullopt;
 }
 
+const CallFacts::Amendment* CallFacts::amendmentOf(const Deadline& deadline) const
+{
+    const auto found = std::find_if(amendments.begin(), amendments.end(),
+                                    [&](const Amendment& each) { return !deadline.source.isEmpty() && each.id == deadline.source; });
+    return found == amendments.end() ? nullptr : &*found;
+}
+
+LocalizedText CallFacts::sourceOf(const Deadline& deadline) const
+{
+    const Amendment* const amendment = amendmentOf(deadline);
+    return amendment ? amendment->source : LocalizedText{deadline.clause, deadline.clause};
+}
+
 const Section* CallPack::sectionOf(const QString& fieldId) const
 {
     for (const Section& section : sections)

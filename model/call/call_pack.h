@@ -157,7 +157,7 @@ struct CallFacts
         QDateTime at;        ///< in the zone of the call
         bool arrival = false;///< counts when it has arrived, not when it was posted
         QString clause;
-        QString source;      ///< the amendment that set it; empty when it is the notice itself
+        QString source;      ///< id of the amendment that set it; empty when it is the notice itself
     };
     struct Quota
     {
@@ -172,6 +172,7 @@ struct CallFacts
         QString id;
         QDate date;
         LocalizedText source;///< who said so and where, shown beside what it changed
+        bool local = false;  ///< of a recommending body (本地): for the dossiers that go through it, beside what the call says
     };
     QList<Deadline> deadlines;     ///< earliest first
     QList<Quota> quotas;
@@ -182,6 +183,10 @@ struct CallFacts
 
     /// Most dossiers a body of that kind may recommend; none when the call sets no quota for it.
     std::optional<int> quota(const QString& bodyKind) const;
+    /// What set a deadline; null when it is the notice itself.
+    const Amendment* amendmentOf(const Deadline& deadline) const;
+    /// Where a deadline is written: the amendment's source, else the clause of the notice.
+    LocalizedText sourceOf(const Deadline& deadline) const;
 };
 
 /// What no rule can judge: a person has to look (人工核对).

@@ -76,15 +76,15 @@ QList<AmendmentFile> readAmendments(const QString& folder, const QStringList& fu
     return amendments;
 }
 
-/// Says for each deadline that an amendment moves which one it was: the source is shown beside the date.
-QJsonObject withSource(QJsonObject facts, const QString& source)
+/// Says for each deadline that an amendment moves which one it was, by its id: the amendment's source is shown beside the date.
+QJsonObject withSource(QJsonObject facts, const QString& amendment)
 {
     QJsonObject deadlines = facts.value("deadlines"_L1).toObject();
     for (auto each = deadlines.begin(); each != deadlines.end(); ++each) {
         if (!each->isObject())
             continue;
         QJsonObject deadline = each->toObject();
-        deadline.insert("source"_L1, source);
+        deadline.insert("source"_L1, amendment);
         *each = deadline;
     }
     if (!deadlines.isEmpty())
@@ -116,7 +116,7 @@ void apply(const AmendmentFile& amendment, CallPackDocuments& documents, CallPac
 {
     refuseForm(amendment, documents, problems);
     const LocalizedText source = localizedText(amendment.content.value("source"_L1));
-    const QJsonObject facts = withSource(amendment.content.value("facts"_L1).toObject(), source.zh);
+    const QJsonObject facts = withSource(amendment.content.value("facts"_L1).toObject(), amendment.content.value("id"_L1).toString());
     const QJsonObject changed = merged(documents.facts, facts);
     CallPackProblems breaches;
     checkSchema({amendment.file, u"/facts"_s, changed}, compiledInSchema(u"facts"_s), breaches);
@@ -124,7 +124,7 @@ void apply(const AmendmentFile& amendment, CallPackDocuments& documents, CallPac
     if (!breaches.isEmpty())
         return;
     documents.facts = changed;
-    documents.amendments.append({amendment.content.value("id"_L1).toString(), amendment.date, source});
+    documents.amendments.append({amendment.content.value("id"_L1).toString(), amendment.date, source, false});
 }
 
 } // namespace

@@ -35,7 +35,7 @@ struct MappedPage
 /// for its signature or delivery mark to say.
 struct PageMap
 {
-    QString kind;            ///< `dossier`, `correction`, `seal-request`, `participants` or `return-slip`
+    QString kind;            ///< `dossier`, `correction`, `seal-request`, `participants`, `return-slip`, `supplement` …
     QUuid id;                ///< of the paper; of a dossier its own
     int revision = 1;        ///< of a participants' list its number
     QByteArray fingerprint;  ///< SHA-256 of the data it rests on (dossier.json, participants.json), 32 bytes

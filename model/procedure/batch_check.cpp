@@ -7,6 +7,7 @@
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
 #include "model/recommendation/duplicates.h"
+#include "model/recommendation/local_facts.h"
 #include "model/reference/reference_data.h"
 #include "model/reference/text_forms.h"
 
@@ -194,7 +195,7 @@ private:
         for (const Section& section : m_pack->sections) {
             for (const Field& field : section.fields) {
                 const QString named = field.type == FieldType::RecommendingBody ? paper.dossier.text(field.id) : QString();
-                if (named.isEmpty() || isOurs(named))
+                if (named.isEmpty() || isSameBody(named, m_order.body))
                     continue;
                 Finding finding = makeFinding("batch.other-channel", Severity::Error,
                                               LocalizedText{u"填的推荐单位是“%1”，不是“%2”。请申报单位改正；改渠道的，先向原推荐单位撤回。"_s,
@@ -204,13 +205,6 @@ private:
                 paper.findings << finding;
             }
         }
-    }
-
-    bool isOurs(const QString& named) const
-    {
-        const RecommendingBodies& bodies = builtInReferenceData().bodies;
-        const RecommendingBody* const one = bodies.find(named);
-        return comparisonKey(named) == comparisonKey(m_order.body) || (one && one == bodies.find(m_order.body));
     }
 
     void findDuplicates(const QList<BatchPaper*>& counted) const

@@ -51,7 +51,7 @@ using PaperWorth = std::pair<int, BatchPaper::Kind>;
 /// The kind of that name (batchKindName); Unknown for none.
 BatchPaper::Kind batchKindOf(const QString& name);
 
-/// `review`, `final`, `signed`, `slip`, `other`, `scan`, `unknown`; `counts`, `same-file`, `replaced`, `diverging`, `no-dossier`: stable names.
+/// `review`, `final`, `signed`, `slip`, `supplement`, `other`, `scan`, `unknown`; `counts`, `same-file`, `replaced`, `diverging`, `no-dossier`: stable names.
 QString batchKindName(BatchPaper::Kind kind);
 QString standingName(BatchPaper::Standing standing);
 LocalizedText batchKindWord(BatchPaper::Kind kind);

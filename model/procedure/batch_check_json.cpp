@@ -20,6 +20,7 @@ struct Names
 
 constexpr std::array kinds{Names{"review", u"送审稿或草稿", u"for review or draft"}, Names{"final", u"定稿（未签章）", u"final, unsigned"},
                            Names{"signed", u"已签章", u"signed"},                    Names{"slip", u"修改意见", u"return slip"},
+                           Names{"supplement", u"补充通知", u"supplementary notice"},
                            Names{"other", u"其他文件", u"another paper"},            Names{"scan", u"扫描件", u"scanned pages"},            Names{"unknown", u"不认识", u"not understood"}};
 constexpr std::array standings{Names{"counts", u"有效", u"counts"}, Names{"same-file", u"重复的同一文件", u"the same file again"},
                                Names{"replaced", u"已有更新的", u"a newer one is here"}, Names{"diverging", u"内容分歧", u"diverging"},

@@ -10,6 +10,7 @@
 #include "model/print/page_map.h"
 #include "model/procedure/ink_report.h"
 #include "model/procedure/resaved_paper.h"
+#include "model/recommendation/supplement_file.h"
 #include "model/signature/problem_code.h"
 
 #include <QDir>
@@ -44,6 +45,16 @@ QString attachmentsFolder(const QString& folder)
                               "one of these."_s}
                     .arg(path),
                 path);
+}
+
+void refuseSupplement(const QString& path)
+{
+    if (isSupplement(path))
+        throw Error(ErrorCode::Unsupported,
+                    LocalizedText{u"“%1”是推荐单位的补充通知，不是申报书。申报单位把它拖到窗口里（或用 dossier open-slip）打开。"_s,
+                                  u"“%1” is a recommending body's notice, no dossier. Applicants drop it on the window, or open it with dossier open-slip."_s}
+                        .arg(path),
+                    path);
 }
 
 /// Says what a copy of our paper is that another program printed or saved; returns when it is none.
@@ -117,8 +128,10 @@ DossierInput openDossier(const QString& path, Examination how)
             extractDossier(path, unpacked->path());
             stopWhenAsked();
         } catch (const Error& error) {
-            if (error.code() == ErrorCode::Unsupported)
+            if (error.code() == ErrorCode::Unsupported) {
+                refuseSupplement(path);
                 refuseCopy(path);
+            }
             throw;
         }
         return {readDossierFolder(unpacked->path(), findBuiltInCallPack, how), unpacked};

@@ -2,6 +2,9 @@
 #include "model/procedure/office_route.h"
 
 #include "model/base/counted_text.h"
+#include "model/procedure/supplement_intake.h"
+#include "model/recommendation/supplement_check.h"
+#include "model/recommendation/supplement_words.h"
 
 #include <algorithm>
 #include <array>
@@ -37,7 +40,8 @@ public:
     Route(Workspace& workspace, const OpenDossier& dossier, const Findings& findings)
         : m_workspace(workspace), m_findings(findings), m_records(workspace.records().of(dossier.key())),
           m_steps(workspace.dossiers().journal(dossier.key())->steps()), m_state(dossier.editor().state()),
-          m_revision(dossier.editor().dossier().revision)
+          m_revision(dossier.editor().dossier().revision), m_pack(dossier.pack()),
+          m_supplement(localFactsOf(workspace, dossier.editor().dossier(), dossier.pack()).supplement)
     {
     }
 
@@ -48,7 +52,9 @@ public:
                                        text(u"在官方系统提交后，在这里登记。本程序不代为提交。",
                                             u"Submit in the official system, then write it down here. This program does not submit.")),
                                written(Kind::PaperCopies, record::paperCopies, text(u"纸质材料", u"Paper copies"),
-                                       text(u"寄出或送达后，在这里登记。", u"Write it down here once they are sent or handed in."))};
+                                       withLocal(text(u"寄出或送达后，在这里登记。", u"Write it down here once they are sent or handed in."), paperDemands()))};
+        if (m_supplement && !m_supplement->papers.isEmpty())
+            route << furtherPapers();
         const auto next = std::find_if(route.begin(), route.end(), [](const RouteStep& step) { return step.standing == Standing::Later; });
         if (next != route.end() && m_state != DossierState::Withdrawn && m_state != DossierState::Returned)
             next->standing = Standing::Now;
@@ -179,7 +185,7 @@ private:
     RouteStep send() const
     {
         const RouteStep step{Kind::Send, Standing::Later, text(u"报送", u"Send"),
-                             text(u"把签章后的文件交给推荐单位。", u"Hand the signed file to the recommending body."), {}, {}};
+                             withLocal(text(u"把签章后的文件交给推荐单位。", u"Hand the signed file to the recommending body."), fileDemands()), {}, {}};
         if (m_state != DossierState::Sent)
             return step;
         RouteStep done = byStep(step, StepKind::Send);
@@ -195,12 +201,70 @@ private:
         return done ? byRecord(step, *done, withDetail(text(u"已办", u"Done"), detailOf(*done, "number"_L1))) : step;
     }
 
+    /// What is to be done, with what the recommending body's notice wants of it.
+    LocalizedText withLocal(const LocalizedText& words, const QList<LocalizedText>& demands) const
+    {
+        if (demands.isEmpty())
+            return words;
+        const LocalizedText source = LocalizedText{u"本地要求（%1）："_s, u"Local (%1): "_s}.arg(supplementSource(*m_supplement));
+        QStringList zh, en;
+        for (const LocalizedText& each : demands) {
+            zh << each.zh;
+            en << each.en;
+        }
+        return {words.zh + source.zh + zh.join(u'；') + u"。"_s, words.en + u' ' + source.en + en.join(u"; "_s) + u'.'};
+    }
+
+    QList<LocalizedText> fileDemands() const
+    {
+        QList<LocalizedText> demands;
+        if (!m_supplement)
+            return demands;
+        for (const SupplementDeadline& each : m_supplement->deadlines)
+            if (each.of.isEmpty())
+                demands << LocalizedText{u"%1 前收到"_s, u"received by %1"_s}.arg(each.at.toString(u"yyyy-MM-dd HH:mm"_s));
+        if (!m_supplement->mailbox.isEmpty())
+            demands << LocalizedText{u"发至 %1"_s, u"to %1"_s}.arg(m_supplement->mailbox);
+        return demands;
+    }
+
+    QList<LocalizedText> paperDemands() const
+    {
+        QList<LocalizedText> demands;
+        if (!m_supplement)
+            return demands;
+        const QList<CallMaterial> materials = applicantMaterials(m_pack);
+        for (const CallMaterial& material : materials)
+            if (const int copies = m_supplement->copies.value(material.id); copies > 0)
+                demands << LocalizedText{u"%1 %2 份"_s, u"%1: %2"_s}.arg(material.label, QString::number(copies));
+        if (!m_supplement->address.isEmpty())
+            demands << LocalizedText{u"寄至 %1"_s, u"to %1"_s}.arg(m_supplement->address);
+        return demands;
+    }
+
+    RouteStep furtherPapers() const
+    {
+        QStringList titles;
+        for (const ExtraPaper& each : m_supplement->papers)
+            titles << (each.remark.isEmpty() ? each.title : QString(each.title + u'（' + each.remark + u'）'));
+        const LocalizedText source = supplementSource(*m_supplement);
+        const LocalizedText toDo{u"本地要求（%1）：%2。交出后在这里登记。"_s, u"Local (%1): %2. Write it down here once they are handed in."_s};
+        RouteStep step = written(Kind::FurtherPapers, record::furtherPapers, text(u"另交材料", u"Further papers"), toDo.arg(source, titles.join(u'；')));
+        // Papers that an earlier notice wanted are no answer to this one.
+        const Record* const done = last(record::furtherPapers, false);
+        if (done && done->detail.value("notice"_L1).toInt() != m_supplement->number)
+            step = {Kind::FurtherPapers, Standing::Later, step.title, toDo.arg(source, titles.join(u'；')), {}, {}};
+        return step;
+    }
+
     Workspace& m_workspace;
     const Findings& m_findings;
     QList<Record> m_records;
     QList<Step> m_steps;
     DossierState m_state;
     int m_revision;
+    const CallPack& m_pack;
+    std::optional<Supplement> m_supplement;
 };
 
 QString standingName(Standing standing)
@@ -223,6 +287,7 @@ LocalizedText recordWord(const QString& kind)
         {record::correction, text(u"更正说明", u"correction statement")},
         {record::online, text(u"网上申报", u"online submission")},
         {record::paperCopies, text(u"纸质材料", u"paper copies")},
+        {record::furtherPapers, text(u"另交材料", u"further papers")},
         {record::sent, text(u"发送", u"sent")},
         {record::packing, text(u"打包选择", u"choices for packing")}};
     return words.value(kind, {kind, kind});
@@ -231,7 +296,7 @@ LocalizedText recordWord(const QString& kind)
 QString routeStepName(Kind kind)
 {
     static const std::array names{u"check"_s, u"review"_s, u"pre-review"_s, u"confidentiality"_s, u"finalise"_s,
-                                  u"sign"_s,  u"send"_s,   u"online"_s,     u"paper-copies"_s};
+                                  u"sign"_s,  u"send"_s,   u"online"_s,     u"paper-copies"_s,  u"further-papers"_s};
     return names.at(size_t(kind));
 }
 

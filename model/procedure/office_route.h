@@ -19,6 +19,7 @@ inline constexpr QLatin1StringView authorisation{"authorisation"};      ///< 授
 inline constexpr QLatin1StringView correction{"correction"};            ///< 更正说明, signed; paper; detail {"from", "to"}
 inline constexpr QLatin1StringView online{"online"};                    ///< 网上申报 done by `who`; detail {"number"}
 inline constexpr QLatin1StringView paperCopies{"paper-copies"};         ///< 纸质材料 sent by `who`; detail {"number"}
+inline constexpr QLatin1StringView furtherPapers{"further-papers"};     ///< what a body's notice wants beside it was handed in by `who`; detail {"number"}
 inline constexpr QLatin1StringView sent{"sent"};                        ///< a package went to `who`; detail {"way", "files": [names], "bytes", "fingerprint"}
 inline constexpr QLatin1StringView packing{"packing"};                  ///< how packages are made, as `who` chose; detail {"dpi", "limit": MB}
 
@@ -30,7 +31,7 @@ LocalizedText recordWord(const QString& kind);
 /// A station on the way from the draft to the dossier that has gone out, in the order of an office.
 struct RouteStep
 {
-    enum class Kind { Check, Review, PreReview, Confidentiality, Finalise, Sign, Send, Online, PaperCopies };
+    enum class Kind { Check, Review, PreReview, Confidentiality, Finalise, Sign, Send, Online, PaperCopies, FurtherPapers };
     enum class Standing {
         Done,
         Skipped, ///< the dossier went on without it
@@ -49,7 +50,8 @@ struct RouteStep
 QString routeStepName(RouteStep::Kind kind);
 
 /// Where a dossier stands on its way: every station, what was done by whom and when, and what comes next. `findings` are those of the
-/// dossier as it is now.
+/// dossier as it is now. FurtherPapers, the last, is there only where the recommending body's notice (supplement_intake.h) wants such; what is to be done says
+/// with its source what else the notice wants.
 QList<RouteStep> routeOf(Workspace& workspace, const OpenDossier& dossier, const Findings& findings);
 
 /// What stands against finalising (定稿) this dossier now, in words with what to do; nothing when it may be done. The first look is to be

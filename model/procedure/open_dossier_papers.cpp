@@ -5,7 +5,9 @@
 #include "model/pdf/embedded_files.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/open_dossier.h"
+#include "model/procedure/office_route.h"
 #include "model/procedure/package.h"
+#include "model/procedure/supplement_intake.h"
 
 #include <QFileInfo>
 #include <QTemporaryDir>
@@ -80,6 +82,9 @@ void OpenDossier::writeDown(Record record, const QString& file, const Aside& asi
     record.person = m_person;
     if (!record.day.isValid())
         record.day = QDate::currentDate();
+    if (record.kind == record::furtherPapers)
+        if (const std::optional<Supplement> notice = localFactsOf(m_workspace, m_editor->dossier(), m_pack).supplement)
+            record.detail.insert(u"notice"_s, notice->number);
     aside([&] { record.paper = stored(file); });
     m_workspace.records().add(m_entry.key, record);
 }

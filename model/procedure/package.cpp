@@ -10,6 +10,7 @@
 #include "model/print/page_code.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/office_route.h"
+#include "model/procedure/supplement_intake.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -94,17 +95,29 @@ bool writeFolder(const QList<BundleFile>& files, const QString& out, const WorkC
     return true;
 }
 
+QString printedValue(const CallPack& pack, const Dossier& dossier, const QString& field)
+{
+    const QString value = dossier.text(field).simplified();
+    const QString label = pack.optionLabel(field, value);
+    return label.isEmpty() ? value : label;
+}
+
 } // namespace
 
 QString paperFileName(const CallPack& pack, const QString& kind, const Dossier& dossier)
 {
+    return paperFileName(pack, pack.facts, kind, dossier);
+}
+
+QString paperFileName(const CallPack& pack, const CallFacts& local, const QString& kind, const Dossier& dossier)
+{
     static const QRegularExpression placeholder(u"\\{([a-z0-9_]+)\\}"_s);
-    const QString pattern = pack.facts.raw.value("fileNames"_L1).toObject().value(kind).toString();
+    const QString pattern = local.raw.value("fileNames"_L1).toObject().value(kind).toString();
     const QFileInfo parts(pattern);
     QString name = parts.completeBaseName();
     for (auto match = placeholder.match(name); match.hasMatch(); match = placeholder.match(name)) {
         const QString id = match.captured(1);
-        const QString value = id == u"revision" ? QString::number(dossier.revision) : dossier.text(id).simplified();
+        const QString value = id == u"revision" ? QString::number(dossier.revision) : printedValue(pack, dossier, id);
         name.replace(match.capturedStart(), match.capturedLength(), QString(value).remove(u'{'));
     }
     static const QRegularExpression gaps(u"^[-—_ ]+|(?<=-)-+"_s); // where an empty field stood
@@ -112,7 +125,7 @@ QString paperFileName(const CallPack& pack, const QString& kind, const Dossier& 
     return safeFileName(name + u'.' + parts.suffix());
 }
 
-PackagePaper readPackagePaper(const QString& path)
+PackagePaper readPackagePaper(const QString& path, Workspace* workspace)
 {
     PackagePaper paper;
     paper.path = path;
@@ -126,7 +139,8 @@ PackagePaper readPackagePaper(const QString& path)
                                   u"“%1” belongs to the call “%2”, which is not installed here. Install the version that has it."_s}
                         .arg(path, paper.dossier.callId),
                     path);
-    paper.name = paperFileName(*paper.pack, u"dossier"_s, paper.dossier);
+    const CallFacts facts = workspace ? localFactsOf(*workspace, paper.dossier, *paper.pack).facts : paper.pack->facts;
+    paper.name = paperFileName(*paper.pack, facts, u"dossier"_s, paper.dossier);
     paper.bytes = QFileInfo(path).size();
     for (const QList<Attachment>& files : std::as_const(paper.dossier.attachments))
         for (const Attachment& file : files)

@@ -7,8 +7,10 @@
 namespace jz {
 
 /// How a paper of the procedure is called by its call (facts.json, `fileNames`): `{revision}` and ids of fields in braces are filled in, a
-/// field that is empty leaves its place out. Fit for every file system. `kind`: `dossier`, `ranking`, `bundle`.
+/// field that is empty leaves its place out; choices stand with their labels. Fit for every file system. `kind`: `dossier`, `ranking`, `bundle`. With `local`
+/// facts (supplement_intake.h) a recommending body's own name takes the place of the call's.
 QString paperFileName(const CallPack& pack, const QString& kind, const Dossier& dossier);
+QString paperFileName(const CallPack& pack, const CallFacts& local, const QString& kind, const Dossier& dossier);
 
 /// A file of a package.
 struct PackageFile
@@ -36,8 +38,9 @@ struct PackagePaper
     QList<PackageFile> originals; ///< inside it, the heaviest first
 };
 
-/// Throws Error as readDossierData(), and Unsupported when its call is not installed.
-PackagePaper readPackagePaper(const QString& path);
+/// Throws Error as readDossierData(), and Unsupported when its call is not installed. With a workspace, the names of the dossier's recommending body
+/// are used, where its notice is in force there.
+PackagePaper readPackagePaper(const QString& path, Workspace* workspace = nullptr);
 
 /// The files of a package in their order. Throws Error NotFound for an attachment that is not inside the paper, Usage when nothing is chosen.
 QList<PackageFile> filesOf(const PackagePaper& paper, const PackageContent& content);

@@ -14,6 +14,7 @@
 #include "model/procedure/final_paper.h"
 #include "model/procedure/signature_policy.h"
 #include "model/recommendation/return_slip_file.h"
+#include "model/recommendation/supplement_file.h"
 #include "model/reference/reference_data.h"
 
 namespace jz {
@@ -96,6 +97,13 @@ BatchPaper examinePaper(const QString& path, const QString& name, const TrustLis
         requireFewPages(path);
         if (isReturnSlip(path)) {
             paper.kind = BatchPaper::Kind::Slip;
+            return paper;
+        }
+        if (isSupplement(path)) {
+            paper.kind = BatchPaper::Kind::Supplement;
+            paper.findings << makeFinding("batch.supplement", Severity::Hint,
+                                          {u"这是推荐单位发给申报单位的补充通知，不是申报书，没有收入。申报单位在自己的电脑上打开它。"_s,
+                                           u"This is a recommending body's notice to applicants, no dossier: it was not taken in. Applicants open it at their own desks."_s});
             return paper;
         }
         lookAtDossier(paper, path, trust);

@@ -17,6 +17,7 @@ struct BatchPaper
         Final,     ///< a dossier that nobody signed yet
         Signed,    ///< a dossier with a signature or with scans, closed by the delivery mark
         Slip,      ///< a return slip
+        Supplement,///< a body's notice (补充通知)
         OtherPaper,///< another paper of ours: a correction statement, a participants' list, …
         Scan,      ///< scanned pages of a paper of ours, known by the codes on them: its finding says of which
         Unknown,   ///< none of ours, or damaged: its finding says what to do

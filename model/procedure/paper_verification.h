@@ -17,7 +17,7 @@ namespace jz {
 /// Which paper of ours a file says it is.
 struct PaperIdentity
 {
-    QString kind;      ///< `dossier`, `correction`, `participants`, `return-slip`, `endorsement`, `ranking`
+    QString kind;      ///< `dossier`, `correction`, `participants`, `return-slip`, `supplement`, `endorsement`, `ranking`
     QString id;        ///< UUID without braces
     int revision = 1;
     std::optional<bool> textMatches; ///< the pages say what the data say; nothing where that cannot be compared

@@ -203,7 +203,7 @@ QSet<QByteArray> DossierStore::objectsNamed()
     }
     QSqlQuery& papers = m_database.run(u"SELECT paper FROM participants UNION SELECT paper FROM record UNION SELECT paper FROM candidate UNION "
                                        "SELECT paper FROM candidate_paper UNION SELECT before FROM endorsement UNION SELECT paper FROM endorsement UNION "
-                                       "SELECT paper FROM supplement"_s);
+                                       "SELECT paper FROM supplement UNION SELECT paper FROM local_notice"_s);
     while (papers.next())
         named.insert(papers.value(0).toByteArray());
     named.remove({});

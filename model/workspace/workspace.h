@@ -7,6 +7,7 @@
 #include "model/workspace/expert_store.h"
 #include "model/workspace/intake_store.h"
 #include "model/workspace/notes.h"
+#include "model/workspace/notice_store.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
 #include "model/workspace/prospect_store.h"
@@ -60,6 +61,7 @@ public:
     BatchStore& batches() { return m_batches; }
     SendingStore& sendings() { return m_sendings; }
     ProspectStore& prospects() { return m_prospects; }
+    NoticeStore& notices() { return m_notices; }
     IntakeStore& intakes() { return m_intakes; }
     ExpertStore& experts() { return m_experts; }
     ScoreStore& scores() { return m_scores; }
@@ -100,6 +102,7 @@ private:
     BatchStore m_batches;
     SendingStore m_sendings;
     ProspectStore m_prospects;
+    NoticeStore m_notices;
     IntakeStore m_intakes;
     ExpertStore m_experts;
     ScoreStore m_scores;

@@ -360,7 +360,7 @@ void ApplicantDesk::goTo(const QJsonObject& place)
             showPanel(panel);
     const QString station = place.value("finalising"_L1).toString();
     m_showFinalise->setChecked(!station.isEmpty());
-    for (int i = 0; i <= int(RouteStep::Kind::PaperCopies); ++i)
+    for (int i = 0; i <= int(RouteStep::Kind::FurtherPapers); ++i)
         if (routeStepName(RouteStep::Kind(i)) == station)
             m_finalise->goTo(RouteStep::Kind(i));
 }

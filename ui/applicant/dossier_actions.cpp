@@ -6,6 +6,7 @@
 #include "ui/applicant/compare_dialog.h"
 #include "ui/applicant/merge_dialog.h"
 #include "ui/applicant/profile_dialogs.h"
+#include "ui/applicant/supplement_dialog.h"
 #include "ui/desk/aside.h"
 #include "ui/desk/guarded.h"
 #include "ui/sending/sending_dialog.h"
@@ -49,6 +50,8 @@ void DossierActions::fillMenu(QMenu& menu)
     compareAction->setObjectName(u"compare"_s);
     connect(compareAction, &QAction::triggered, this, [this] { guarded(m_desk, [this] { compare(); }); });
     add(menu, "send", u"send"_s, say(u"报送包…", u"Package to send…"), &DossierActions::send, false);
+    add(menu, "supplement", u"calendar"_s, say(u"推荐单位补充通知（本地）…", u"Notice of the recommending body (local)…"), &DossierActions::showSupplement, false);
+    m_supplement = m_actions.constLast().first;
     menu.addSeparator();
     add(menu, "handOutCopy", u"export"_s, say(u"发给同事填写…", u"Hand a copy to a colleague…"), &DossierActions::handOutCopy, true);
     add(menu, "mergeCopy", u"merge"_s, say(u"合并同事的副本…", u"Merge a colleague's copy…"), &DossierActions::mergeCopy, true);
@@ -62,7 +65,22 @@ void DossierActions::fillMenu(QMenu& menu)
     connect(&menu, &QMenu::aboutToShow, this, [this] {
         for (const auto& [action, edits] : std::as_const(m_actions))
             action->setEnabled(!edits || m_session.canEdit());
+        m_supplement->setEnabled(m_session.local().supplement.has_value());
     });
+}
+
+void DossierActions::showSupplement()
+{
+    const std::optional<Supplement> supplement = m_session.local().supplement;
+    if (!supplement)
+        return tell(BarMessage::Kind::Hint,
+                    say(u"没有采用推荐单位的补充通知。收到后拖到窗口里就能打开。", u"No notice of the recommending body holds here. Drop one on the window to open it."), u"supplement"_s);
+    SupplementDialog dialog(standingNews(m_session.workspace(), *supplement), SupplementDialog::Purpose::TakeOff, m_desk);
+    if (!m_session.dialogs().run(dialog))
+        return;
+    dropSupplement(m_session.workspace(), supplement->callId, supplement->from);
+    m_session.renewLocal();
+    tell(BarMessage::Kind::Good, say(u"已停用补充通知，恢复按申报通知执行。", u"The notice is taken off: the call holds again."), u"supplement"_s);
 }
 
 void DossierActions::tell(BarMessage::Kind kind, const QString& words, const QString& topic)

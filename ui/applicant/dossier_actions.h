@@ -32,6 +32,8 @@ public:
     void mergeCopy();
     /// The same with a copy that is known already.
     void mergeFrom(const QString& path);
+    /// The recommending body's notice that holds here, to be looked at and taken off.
+    void showSupplement();
     void saveProfile();
     void manageProfiles();
     void duplicate();
@@ -54,6 +56,7 @@ private:
     DossierSession& m_session;
     DeskMessages& m_messages;
     QWidget* m_desk;
+    QAction* m_supplement = nullptr;
     QList<std::pair<QAction*, bool>> m_actions; ///< true: needs a dossier that can be edited
 };
 

@@ -41,6 +41,7 @@ StatusLine::StatusLine(DossierSession& session, QWidget* parent) : QFrame(parent
     connect(&session, &DossierSession::safetyChanged, this, &StatusLine::showSafety);
     connect(&session, &DossierSession::changed, this, &StatusLine::showProgress);
     connect(&session, &DossierSession::stateChanged, this, &StatusLine::showState);
+    connect(&session, &DossierSession::localChanged, this, &StatusLine::showDeadline);
     showSafety();
     showProgress();
     showState();
@@ -90,19 +91,10 @@ void StatusLine::showProgress()
 
 void StatusLine::showDeadline()
 {
-    const CallFacts& facts = m_session.pack().facts;
-    const DeadlineNews news = deadlineNews(facts, QDateTime::currentDateTime());
+    const DeadlineNews news = deadlineNews(m_session.local().facts, QDateTime::currentDateTime());
     m_deadline->setText(news.isClosed ? news.lines.value(0) : news.shortLine);
     // The line says which, the tip when, and where it is written.
-    QStringList tip = news.lines;
-    for (const CallFacts::Deadline& deadline : facts.deadlines) {
-        QString source = deadline.clause;
-        for (const CallFacts::Amendment& amendment : facts.amendments)
-            if (amendment.id == deadline.source)
-                source = say(amendment.source);
-        tip << say(text(u"%1：依据 %2", u"%1: %2").arg(say(deadline.label), source));
-    }
-    m_deadline->setToolTip(tip.join(u'\n'));
+    m_deadline->setToolTip((news.lines + news.sources).join(u'\n'));
     m_deadline->setAccessibleDescription(m_deadline->toolTip());
     m_deadline->setProperty("severity", news.isUrgent ? severityProperty(Severity::Warning) : QString());
     m_deadline->style()->unpolish(m_deadline);

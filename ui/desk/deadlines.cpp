@@ -24,6 +24,12 @@ qint64 daysLeft(const CallFacts::Deadline& deadline, const QDateTime& now)
     return now.toTimeZone(deadline.at.timeZone()).date().daysTo(deadline.at.date());
 }
 
+bool isLocal(const CallFacts& facts, const CallFacts::Deadline& deadline)
+{
+    const CallFacts::Amendment* const amendment = facts.amendmentOf(deadline);
+    return amendment && amendment->local;
+}
+
 QString daysWords(qint64 days)
 {
     if (days == 0)
@@ -36,6 +42,9 @@ QString daysWords(qint64 days)
 DeadlineNews deadlineNews(const CallFacts& facts, const QDateTime& now)
 {
     DeadlineNews news;
+    bool followsLocal = false;
+    for (const CallFacts::Deadline& deadline : facts.deadlines)
+        news.sources << say(text(u"%1：依据 %2", u"%1: %2").arg(deadline.label, facts.sourceOf(deadline)));
     for (const CallFacts::Deadline& deadline : facts.deadlines) {
         if (deadline.at < now)
             continue;
@@ -43,6 +52,10 @@ DeadlineNews deadlineNews(const CallFacts& facts, const QDateTime& now)
         if (news.lines.isEmpty()) {
             news.shortLine = say(deadline.label) + u" · " + daysWords(days);
             news.isUrgent = days <= urgentDays;
+            followsLocal = isLocal(facts, deadline);
+        } else if (followsLocal && !isLocal(facts, deadline)) {
+            news.shortLine += u"　"_s + say(deadline.label) + u" · " + daysWords(days);
+            followsLocal = false;
         }
         news.lines << QString(say(deadline.label) + u' ' + dateOf(deadline) + u" · " + daysWords(days));
     }

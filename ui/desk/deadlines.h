@@ -9,7 +9,8 @@ namespace jz::ui {
 struct DeadlineNews
 {
     QStringList lines;    ///< `网上申报截止 DATE · 还有 12 天`, the nearest first; one line when the call is closed
-    QString shortLine;    ///< the nearest alone, without its date: `网上申报截止 · 还有 12 天`
+    QString shortLine;    ///< the nearest, without its date: `网上申报截止 · 还有 12 天`; behind one that is local the next of the call too
+    QStringList sources;  ///< where each of them is written, passed ones too: `网上申报截止：依据 …`
     bool isClosed = false;///< all of them have passed
     bool isUrgent = false;///< the nearest is at most three days away
 };

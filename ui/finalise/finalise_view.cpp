@@ -44,7 +44,7 @@ FinaliseView::FinaliseView(DossierSession& session, QWidget* parent)
     addPage(new ConfidentialityPage(session, this), {Kind::Confidentiality});
     addPage(new FinalisePage(session, this), {Kind::Finalise});
     addPage(new SignPage(session, this), {Kind::Sign});
-    addPage(new NextPage(session, this), {Kind::Send, Kind::Online, Kind::PaperCopies});
+    addPage(new NextPage(session, this), {Kind::Send, Kind::Online, Kind::PaperCopies, Kind::FurtherPapers});
     connect(m_list, &RouteList::chosen, this, &FinaliseView::show);
     const auto refreshSeen = [this] {
         if (isVisible())
@@ -52,6 +52,7 @@ FinaliseView::FinaliseView(DossierSession& session, QWidget* parent)
     };
     connect(&session, &DossierSession::findingsChanged, this, refreshSeen);
     connect(&session, &DossierSession::stateChanged, this, refreshSeen);
+    connect(&session, &DossierSession::localChanged, this, refreshSeen);
 }
 
 void FinaliseView::build()

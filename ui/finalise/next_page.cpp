@@ -37,6 +37,8 @@ NextPage::NextPage(DossierSession& session, QWidget* parent)
     addHeading(say(u"纸质材料", u"Paper copies"));
     m_copies = buildTask(record::paperCopies, u"paperCopies"_s, say(u"登记纸质材料已寄送", u"Write down that they were sent"),
                          say(u"快递单号、份数", u"Consignment number, copies"));
+    m_furtherHeading = addHeading(say(u"另交材料（本地）", u"Further papers (local)"));
+    m_further = buildTask(record::furtherPapers, u"furtherPapers"_s, say(u"登记另交材料已交出", u"Write down that they were handed in"), say(u"说明", u"Remark"));
 }
 
 void NextPage::buildSending()
@@ -63,6 +65,7 @@ NextPage::Task NextPage::buildTask(QLatin1StringView kind, const QString& name, 
     QFormLayout* const form = addForm();
     task.number = addLine(form, (name + u"Number"_s).toLatin1().constData(), number, say(u"可不填", u"May stay empty"));
     task.day = addDay(form, (name + u"Day"_s).toLatin1().constData(), say(u"日期", u"Date"));
+    task.form = form;
     task.done = addButton(addRow(), (name + u"Done"_s).toLatin1().constData(), title, [this, kind, line = task.number, day = task.day] {
         const QString words = line->text().trimmed();
         writeDown(kind, session().workspace().operators().current().name, day->date(),
@@ -71,16 +74,18 @@ NextPage::Task NextPage::buildTask(QLatin1StringView kind, const QString& name, 
     return task;
 }
 
-void NextPage::showTask(const Task& task, const RouteStep& step)
+void NextPage::showTask(const Task& task, const RouteStep& step, bool tellsToDo)
 {
     const bool isDone = step.standing == RouteStep::Standing::Done;
-    task.words->setText(isDone ? say(text(u"%1　%2　%3", u"%1  %2  %3").arg(step.words, step.who, step.at.toString(u"yyyy-MM-dd"_s))) : QString());
-    task.words->setVisible(isDone);
+    task.words->setText(isDone ? say(text(u"%1　%2　%3", u"%1  %2  %3").arg(step.words, step.who, step.at.toString(u"yyyy-MM-dd"_s))) : tellsToDo ? say(step.words) : QString());
+    task.words->setVisible(!task.words->text().isEmpty());
 }
 
 void NextPage::refresh(const QList<RouteStep>& route)
 {
-    m_deadlines->setText(deadlineNews(session().pack().facts, QDateTime::currentDateTime()).lines.join(u'\n'));
+    const DeadlineNews news = deadlineNews(session().local().facts, QDateTime::currentDateTime());
+    m_deadlines->setText(news.lines.join(u'\n'));
+    m_deadlines->setToolTip(news.sources.join(u'\n'));
     const DossierState state = session().editor().state();
     const bool isSigned = state == DossierState::Signed || state == DossierState::Sent;
     m_sendWords->setText(isSigned ? say(u"把签章后的文件原样交给推荐单位：不要用其他软件另存或打印成 PDF，否则数据和签章都会失效。",
@@ -88,13 +93,27 @@ void NextPage::refresh(const QList<RouteStep>& route)
                                   : say(u"签章之后才报送。", u"It is sent once it is signed and sealed."));
     for (QWidget* const widget : QList<QWidget*>{m_package, m_save, m_open, m_sent})
         widget->setEnabled(isSigned && !session().workspace().isReadOnly());
-    for (const Task& task : {m_online, m_copies})
+    for (const Task& task : {m_online, m_copies, m_further})
         task.done->setEnabled(!session().workspace().isReadOnly());
     showTask(m_online, route.at(int(RouteStep::Kind::Online)));
-    showTask(m_copies, route.at(int(RouteStep::Kind::PaperCopies)));
+    showTask(m_copies, route.at(int(RouteStep::Kind::PaperCopies)), session().local().supplement.has_value());
+    const bool wantsMore = route.size() > int(RouteStep::Kind::FurtherPapers);
+    setFurtherVisible(wantsMore);
+    if (wantsMore)
+        showTask(m_further, route.at(int(RouteStep::Kind::FurtherPapers)), true);
+    if (route.at(int(RouteStep::Kind::Send)).standing != RouteStep::Standing::Done && session().local().supplement)
+        m_sendWords->setText(m_sendWords->text() + u'\n' + say(route.at(int(RouteStep::Kind::Send)).words));
     m_verdict->setVisible(isSigned);
     if (isSigned)
         verify();
+}
+
+void NextPage::setFurtherVisible(bool visible)
+{
+    for (QWidget* const each : QList<QWidget*>{m_furtherHeading, m_further.words, m_further.done})
+        each->setVisible(visible);
+    for (QWidget* const each : QList<QWidget*>{m_further.number, m_further.day})
+        m_further.form->setRowVisible(each, visible);
 }
 
 void NextPage::verify()

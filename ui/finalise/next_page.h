@@ -28,10 +28,13 @@ private:
         QLineEdit* number;
         QDateEdit* day;
         QPushButton* done;
+        QFormLayout* form;
     };
     void buildSending();
     Task buildTask(QLatin1StringView kind, const QString& name, const QString& title, const QString& number);
-    static void showTask(const Task& task, const RouteStep& step);
+    void setFurtherVisible(bool visible);
+    /// `tellsToDo`: while it is not done yet, what is to be done.
+    static void showTask(const Task& task, const RouteStep& step, bool tellsToDo = false);
     void verify();
     /// The package to send; at once where it is written down that it was sent.
     void send(bool isSent);
@@ -45,6 +48,8 @@ private:
     QPushButton* m_sent = nullptr;
     Task m_online;
     Task m_copies;
+    QLabel* m_furtherHeading = nullptr;
+    Task m_further;
     BackgroundWork* m_work;
     OutsideViewer* m_viewer;
     QString m_verified; ///< the file whose verdict is shown

@@ -140,6 +140,8 @@ void RouteList::show(const QList<RouteStep>& route)
 {
     while (count() < route.size())
         addItem(new QListWidgetItem);
+    while (count() > route.size())
+        delete takeItem(count() - 1);
     for (int i = 0; i < route.size(); ++i) {
         const RouteStep& step = route.at(i);
         const QString title = QString::number(i + 1) + u"  "_s + say(step.title);

@@ -37,6 +37,7 @@ DossierSession::DossierSession(Workspace& workspace, const QUuid& id, Dialogs& d
       m_open(workspace, id, workspace.operators().current().key, u"form"_s), m_files(new FileWatch(workspace.objects(), this)),
       m_ownAttaching(attaching ? nullptr : std::make_unique<Attaching>(workspace)), m_attaching(attaching ? attaching : m_ownAttaching.get())
 {
+    m_local = localFactsOf(m_workspace, dossier(), pack());
     watchFiles();
     takeFindings();
     m_safety.at = QDateTime::currentDateTime();
@@ -74,6 +75,12 @@ DossierSession::~DossierSession()
 {
     m_attaching->setKeeper(dossier().id, {});
     m_workspace.onDiskWritten({});
+}
+
+void DossierSession::renewLocal()
+{
+    m_local = localFactsOf(m_workspace, dossier(), pack());
+    Q_EMIT localChanged();
 }
 
 void DossierSession::apply(const Changes& changes, DossierEditor::Manner manner)
@@ -192,6 +199,12 @@ void DossierSession::follow(const QList<Address>& places)
     watchFiles();
     const bool differ = takeFindings();
     m_lastPlaces = places;
+    const bool isOtherBody = std::any_of(places.begin(), places.end(), [this](const Address& place) {
+        const Field* const field = pack().field(place.field);
+        return field && field->type == FieldType::RecommendingBody;
+    });
+    if (isOtherBody)
+        renewLocal();
     Q_EMIT changed(places);
     if (differ)
         Q_EMIT findingsChanged();

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "model/procedure/open_dossier.h"
+#include "model/procedure/supplement_intake.h"
 #include "ui/desk/dialogs.h"
 #include "ui/form/attaching.h"
 #include "ui/form/file_watch.h"
@@ -45,6 +46,10 @@ public:
     DossierEditor& editor() { return m_open.editor(); }
     const DossierEditor& editor() const { return const_cast<OpenDossier&>(m_open).editor(); }
     const CallPack& pack() const { return m_open.pack(); }
+    /// The facts of the call as they are for this dossier: with the notice of its recommending body, where one was taken over.
+    const LocalFacts& local() const { return m_local; }
+    /// A notice was taken over or off.
+    void renewLocal();
     const Dossier& dossier() const { return editor().dossier(); }
     const ReferenceData& reference() const { return builtInReferenceData(); }
 
@@ -99,6 +104,8 @@ Q_SIGNALS:
     void changed(const QList<jz::Address>& places);
     /// findings() is another list than before, or some of it is not to come any more. Comes after changed().
     void findingsChanged();
+    /// local() says something else than before.
+    void localChanged();
     void safetyChanged();
     /// Draft, for review, final …; undo and redo too may be possible or not any more.
     void stateChanged();
@@ -128,6 +135,7 @@ private:
     FileWatch* m_files;
     std::unique_ptr<Attaching> m_ownAttaching;
     Attaching* m_attaching;
+    LocalFacts m_local;
     Findings m_findings;
     QSet<QString> m_emptyRules; ///< the rules that tell of empty fields
     QSet<QString> m_visited;

@@ -173,7 +173,7 @@ void PackagePage::refresh()
     m_isSigned = !signedPaper.isEmpty();
     m_paper.reset();
     if (!path.isEmpty())
-        guarded(this, [&] { m_paper = readPackagePaper(path); });
+        guarded(this, [&] { m_paper = readPackagePaper(path, &m_session.workspace()); });
     m_none->setVisible(!m_paper);
     m_all->setVisible(m_paper.has_value());
     if (!m_paper)

@@ -136,7 +136,7 @@ void SentPage::write()
     const QString path = m_session.open().keptPaper(KeptRevision::Occasion::Sign);
     const QString final = path.isEmpty() ? m_session.open().keptPaper(KeptRevision::Occasion::Finalise) : path;
     if (!final.isEmpty() && (m_content.paper || !m_content.originals.isEmpty())) {
-        const PackagePaper paper = readPackagePaper(final);
+        const PackagePaper paper = readPackagePaper(final, &m_session.workspace());
         const QList<PackageFile> files = jz::filesOf(paper, m_content);
         QJsonArray names;
         for (const PackageFile& file : files)

@@ -35,7 +35,8 @@ BOOST_AUTO_TEST_CASE(they_apply_in_the_order_of_their_dates_whatever_their_file_
 {
     const CallPack pack = libraryPack();
     BOOST_TEST(deadline(pack, u"closing"_s).at.toString(Qt::ISODate) == u"2026-03-20T17:30:00+08:00"_s);
-    BOOST_TEST(deadline(pack, u"closing"_s).source == u"图书馆第二次延期通知"_s);
+    BOOST_TEST(pack.facts.sourceOf(deadline(pack, u"closing"_s)).zh == u"图书馆第二次延期通知"_s);
+    BOOST_TEST(pack.facts.sourceOf(deadline(pack, u"closing"_s)).en == u"second extension"_s);
     BOOST_TEST(deadline(pack, u"closing"_s).arrival);
     BOOST_TEST(deadline(pack, u"opening"_s).source == QString());
     BOOST_TEST(pack.facts.raw.value("address"_L1).toObject().value("street"_L1).toString() == u"图书馆路2号"_s);
