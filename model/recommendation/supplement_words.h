@@ -20,10 +20,10 @@ QString supplementIntro(const Supplement& supplement, const CallPack& pack);
 QList<SupplementPart> supplementParts(const Supplement& supplement, const CallPack& pack);
 /// A heading with its Chinese number: 一、报送期限.
 QString numberedHeading(const QList<SupplementPart>& parts, qsizetype index);
-/// A file name as people read it: 〔依托单位名称〕-申报书.pdf.
+/// A file name as people read it: the labels of the fields in brackets where the placeholders stand.
 QString fileNameWords(const QString& pattern, const CallPack& pack);
 
-/// What such a paper is called where it is the source of something: 湖北省科协补充通知第1号（2022-04-20）.
+/// What such a paper is called where it is the source of something: the body, 补充通知第1号, its day.
 LocalizedText supplementSource(const Supplement& supplement);
 /// The body as it is called in everyday words, where the list of bodies has them.
 QString shortBodyName(const QString& body);
