@@ -97,9 +97,13 @@ QList<qint64> ExpertStore::keep(const QList<Expert>& experts)
 
 void ExpertStore::remove(qint64 expert)
 {
+    // Freed bytes are overwritten, and no earlier page stays in the log.
+    m_database.value(u"PRAGMA secure_delete = ON"_s);
     m_database.run(u"UPDATE expert SET name = '', unit = '', unit_code = '', aliases = '[]', field = '', title = '', mail = '', phone = '', categories = '[]', "
                    "load = 0, panel = '', declared = '[]', remark = '', purpose = '', delete_on = '', deleted = ?, changed = ? WHERE key = ?"_s,
                    {spelt::day(QDate::currentDate()), spelt::now(), expert});
+    m_database.value(u"PRAGMA secure_delete = OFF"_s);
+    m_database.value(u"PRAGMA wal_checkpoint(TRUNCATE)"_s);
     m_committed();
 }
 

@@ -20,7 +20,7 @@ public:
     std::optional<Expert> byKey(qint64 key);
     /// Keeps experts, new (`key` 0) or changed, all or none; `deleted` and `changed` are not read. Returns their keys.
     QList<qint64> keep(const QList<Expert>& experts);
-    /// Deletes what is known of a person. The key stays, since papers and scores name it.
+    /// Deletes what is known of a person; the bytes are overwritten in the file. The key stays, since papers and scores name it. Backups made before keep the record.
     void remove(qint64 expert);
 
     /// The last decision on each pair.
