@@ -206,7 +206,7 @@ QList<Command> batchProspectCommands()
                     reported<setProspect>),
         deskCommand(u"batch prospects remove"_s, u"UNIT"_s, 1, text(u"（推荐单位）从名录里去掉一个单位和它的催办记录", u"(recommending body) take a unit out, with its reminders"), {batchOption()},
                     {u"batch prospects remove 2"_s}, reported<removeProspect>),
-        deskCommand(u"batch prospects import"_s, u"FILE.xlsx"_s, 1, text(u"（推荐单位）从 Excel 表收入意向单位；已有的只更新表里写了的", u"(recommending body) read units out of a workbook; known ones get what it says"),
+        deskCommand(u"batch prospects import"_s, u"FILE.xlsx|FILE.csv"_s, 1, text(u"（推荐单位）从 Excel 或 CSV 表收入意向单位；已有的只更新表里写了的", u"(recommending body) read units out of a table; known ones get what it says"),
                     {batchOption()}, {u"batch prospects import 意向单位.xlsx"_s}, reported<importRegister>),
         deskCommand(u"batch prospects remind"_s, u"[UNIT…]"_s, 0,
                     text(u"（推荐单位）催办：每个还缺材料的单位一段话，并存档；不给单位则为全部", u"(recommending body) one text for each unit that misses something, kept; all units when none is given"),

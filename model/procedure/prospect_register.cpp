@@ -3,7 +3,7 @@
 
 #include "model/base/error.h"
 #include "model/base/make_finding.h"
-#include "model/exchange/sheet_reader.h"
+#include "model/exchange/table_file.h"
 #include "model/procedure/batch_pack.h"
 #include "model/reference/credit_code.h"
 #include "model/reference/text_forms.h"
@@ -83,7 +83,7 @@ QString unitLabel(const CallPack& pack)
     for (const Section& section : pack.sections)
         for (const Field& field : section.fields)
             if (field.type == FieldType::Text && field.requirement == Requirement::Required)
-                return comparisonKey(field.label);
+                return headKey(field.label);
     return {};
 }
 
@@ -101,17 +101,6 @@ QList<QStringList> columnHeads(const CallPack& pack)
     };
 }
 
-/// Which column of a row has each of columnHeads(); -1 for none.
-QList<qsizetype> columnsIn(const QStringList& row, const QList<QStringList>& columnHeads)
-{
-    QList<qsizetype> columns;
-    for (const QStringList& heads : columnHeads) {
-        const auto at = std::find_if(row.begin(), row.end(), [&](const QString& cell) { return heads.contains(comparisonKey(cell)); });
-        columns << (at == row.end() ? -1 : at - row.begin());
-    }
-    return columns;
-}
-
 QString stateIn(const QString& word)
 {
     const QList<ProspectState> all = prospectStates();
@@ -122,9 +111,9 @@ QString stateIn(const QString& word)
 }
 
 /// What a row says laid over what is known.
-Prospect withRow(Prospect prospect, const QStringList& row, const QList<qsizetype>& columns)
+Prospect withRow(Prospect prospect, const FoundTable& table, int row)
 {
-    const auto cell = [&](int head) { return columns.at(head) < 0 ? QString() : row.value(columns.at(head)).trimmed(); };
+    const auto cell = [&](int head) { return table.cell(row, head); };
     const QList<QString Prospect::*> members{&Prospect::unit, &Prospect::code, &Prospect::contact, &Prospect::phone, &Prospect::state, &Prospect::online, &Prospect::remark};
     for (int i = 0; i < members.size(); ++i)
         if (!cell(i).isEmpty())
@@ -138,16 +127,16 @@ class TableIntake
 public:
     TableIntake(const QList<Prospect>& known, qint64 batch) : m_all(known), m_batch(batch) {}
 
-    void take(const QString& sheet, int number, const QStringList& row, const QList<qsizetype>& columns)
+    void take(const FoundTable& table, int row)
     {
         Prospect fresh;
         fresh.batch = m_batch;
-        const Prospect read = withRow(fresh, row, columns);
+        const Prospect read = withRow(fresh, table, row);
         if (read.unit.isEmpty() && read.code.isEmpty() && read.contact.isEmpty())
             return;
         const auto known = std::find_if(m_all.begin(), m_all.end(), [&](const Prospect& each) { return isSameUnit(each, normalisedCode(read.code), read.unit); });
         try {
-            const Prospect now = checked(withRow(known == m_all.end() ? fresh : *known, row, columns));
+            const Prospect now = checked(withRow(known == m_all.end() ? fresh : *known, table, row));
             ++(known == m_all.end() ? m_result.added : m_result.changed);
             if (known == m_all.end())
                 m_all << now;
@@ -155,7 +144,7 @@ public:
                 *known = now;
         } catch (const Error& error) {
             m_result.findings << makeFinding("prospect.row", Severity::Warning,
-                                             LocalizedText{u"工作表“%1”第 %2 行没有收入：%3"_s, u"Sheet “%1”, row %2 was left out: %3"_s}.arg(sheet, QString::number(number), error.message()));
+                                             LocalizedText{u"工作表“%1”第 %2 行没有收入：%3"_s, u"Sheet “%1”, row %2 was left out: %3"_s}.arg(table.sheet.name, QString::number(row + 1), error.message()));
         }
     }
 
@@ -253,20 +242,14 @@ qint64 keepProspect(Workspace& workspace, const Prospect& prospect)
 
 ProspectImport importProspects(Workspace& workspace, qint64 batch, const QString& path)
 {
-    const QList<Sheet> sheets = readSheetFile(path);
-    const QList<QStringList> heads = columnHeads(batchPack(workspace, batch));
-    for (const Sheet& sheet : sheets) {
-        for (int head = 0; head < std::min<qsizetype>(sheet.rows.size(), 20); ++head) {
-            const QList<qsizetype> columns = columnsIn(sheet.rows.at(head), heads);
-            if (columns.first() < 0)
-                continue;
-            TableIntake intake(workspace.prospects().of(batch), batch);
-            for (int row = head + 1; row < sheet.rows.size(); ++row)
-                intake.take(sheet.name, row + 1, sheet.rows.at(row), columns);
-            workspace.prospects().keepAll(intake.all());
-            attachArrivals(workspace, batch);
-            return intake.result();
-        }
+    const auto table = findTable(readTableFile(path), columnHeads(batchPack(workspace, batch)));
+    if (table) {
+        TableIntake intake(workspace.prospects().of(batch), batch);
+        for (int row = table->head + 1; row < table->sheet.rows.size(); ++row)
+            intake.take(*table, row);
+        workspace.prospects().keepAll(intake.all());
+        attachArrivals(workspace, batch);
+        return intake.result();
     }
     throw Error(ErrorCode::Malformed,
                 text(u"表里没有“单位名称”一列。请在表头写上单位名称、统一社会信用代码、联系人、电话、备注等。",

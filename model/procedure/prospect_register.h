@@ -33,9 +33,9 @@ struct ProspectImport
     Findings findings; ///< rows that were left out, and why (`prospect.row`, a warning naming sheet and row)
 };
 
-/// Reads the register out of a workbook: the first sheet with a head that has a column for the unit's name (单位名称, 申报单位 …, or what the form calls it); the columns for credit
+/// Reads the register out of a table (XLSX, CSV, see readTableFile()): the first sheet with a head that has a column for the unit's name (单位名称, 申报单位 …, or what the form calls it); the columns for credit
 /// code, contact, telephone, state, online submission and remark are taken by their heads, others are left out. A unit that is there already gets what its row
-/// says and keeps the rest. All or nothing is kept. Throws Error as readSheetFile(), and Malformed for a workbook without such a column.
+/// says and keeps the rest. All or nothing is kept. Throws Error as readTableFile(), and Malformed for a table without such a column.
 ProspectImport importProspects(Workspace& workspace, qint64 batch, const QString& path);
 
 /// What a unit still owes, in the order in which it is due; each with the time, where the call has one. Empty for one that gave up or owes nothing.

@@ -35,8 +35,9 @@ QString decoded(const QByteArray& bytes, const QString& subject)
 class Parser
 {
 public:
-    Parser(const QString& text, const QString& subject) : m_text(text), m_subject(subject) {}
+    Parser(const QString& text, const QString& subject, QChar separator = u',') : m_text(text), m_subject(subject), m_separator(separator) {}
 
+    /// All of them, those without any cell too.
     QList<RawRow> rows()
     {
         for (const QChar c : m_text)
@@ -63,7 +64,7 @@ private:
         m_closed = false;
         if (m_quoted)
             m_cell.append(c);
-        else if (c == u',')
+        else if (c == m_separator)
             endCell();
         else if (c == u'\n')
             endRow();
@@ -80,13 +81,13 @@ private:
     void endRow()
     {
         endCell();
-        if (m_row.cells.size() > 1 || !m_row.cells.first().isEmpty())
-            m_rows.append(m_row);
+        m_rows.append(m_row);
         m_row = {{}, m_line};
     }
 
     const QString& m_text;
     QString m_subject;
+    QChar m_separator;
     QList<RawRow> m_rows;
     RawRow m_row;
     QString m_cell;
@@ -97,10 +98,22 @@ private:
 
 } // namespace
 
+QList<QStringList> csvRows(const QString& text, QChar separator, const QString& subject)
+{
+    QList<QStringList> rows;
+    const QList<RawRow> raw = Parser(text, subject, separator).rows();
+    for (const RawRow& row : raw)
+        rows << row.cells;
+    if (!rows.isEmpty() && rows.last().size() == 1 && rows.last().first().isEmpty())
+        rows.removeLast();
+    return rows;
+}
+
 QList<CsvRow> readCsv(const QByteArray& bytes, const QStringList& columns, const QString& subject)
 {
     const QString text = decoded(bytes, subject);
-    const QList<RawRow> raw = Parser(text, subject).rows();
+    QList<RawRow> raw = Parser(text, subject).rows();
+    raw.removeIf([](const RawRow& row) { return row.cells.size() == 1 && row.cells.first().isEmpty(); });
     const QStringList header = raw.isEmpty() ? QStringList() : raw.first().cells;
     for (const QString& column : columns)
         if (!header.contains(column))

@@ -24,6 +24,10 @@ private:
     int m_line;
 };
 
+/// The rows of a table in CSV (RFC 4180) with any separator, empty ones too: as a spreadsheet numbers them. Throws Error Malformed for a quotation that
+/// is not closed.
+QList<QStringList> csvRows(const QString& text, QChar separator, const QString& subject);
+
 /// Reads CSV (RFC 4180: commas, quotes doubled inside quotes; UTF-8 with or without byte order mark, any
 /// line end).
 /// Empty lines are skipped. Throws Error Malformed, naming `subject` and the line, when the text is no UTF-8, when
