@@ -45,6 +45,12 @@ QList<Command> officeCommands();
 QList<Command> officeCollectCommands();
 /// office rules, results, results export-data, results recompute, explain.
 QList<Command> officeResultCommands();
+/// office experts list, show, add, set, delete, import, template.
+QList<Command> officeExpertCommands();
+/// office conflicts, conflicts exclude, conflicts clear.
+QList<Command> officeConflictCommands();
+/// office groups, assign, assign show, history, move, add, remove, replace.
+QList<Command> officeAssignCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.

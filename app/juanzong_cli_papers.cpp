@@ -33,8 +33,9 @@ int main(int argc, char** argv)
 {
     const QCoreApplication application(argc, argv);
     const QList<Command> commands = paperCommands() + packageCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
-                                    + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + supplementCommands() + batchCommands() + batchDeskCommands()
-                                    + batchReturnCommands() + batchSupplementCommands() + batchEndorseCommands() + batchSendCommands() + batchProspectCommands() + batchPaperCommands()
-                                    + officeCommands() + officeResultCommands() + officeCollectCommands();
+                                    + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + supplementCommands() + batchCommands()
+                                    + batchDeskCommands() + batchReturnCommands() + batchSupplementCommands() + batchEndorseCommands() + batchSendCommands()
+                                    + batchProspectCommands() + batchPaperCommands() + officeCommands() + officeResultCommands() + officeCollectCommands()
+                                    + officeExpertCommands() + officeConflictCommands() + officeAssignCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }
