@@ -51,6 +51,8 @@ QList<Command> officeExpertCommands();
 QList<Command> officeConflictCommands();
 /// office groups, assign, assign show, history, move, add, remove, replace.
 QList<Command> officeAssignCommands();
+/// office receive, list, show, arrive, admit.
+QList<Command> officeIntakeCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.
