@@ -6,7 +6,9 @@
 #include "model/signature/delivery_key.h"
 #include "tests/shots/scene.h"
 #include "ui/applicant/answer_dialog.h"
+#include "model/procedure/supplement_intake.h"
 #include "ui/applicant/applicant_desk.h"
+#include "ui/applicant/supplement_dialog.h"
 #include "ui/applicant/changes_dialog.h"
 #include "ui/applicant/compare_dialog.h"
 #include "ui/applicant/merge_dialog.h"
@@ -188,6 +190,42 @@ std::unique_ptr<QWidget> changesScene(SceneDesk& desk)
     return std::make_unique<ChangesDialog>(session, fixListOf(*desk.workspace, session.open()), nullptr);
 }
 
+/// A notice of the body that the sample goes through.
+ReceivedSupplement localNotice()
+{
+    const CallPack& pack = *findBuiltInCallPack(builtInCallPackIds().first());
+    Supplement supplement = newSupplement(pack, u"湖北省科学技术协会"_s, u"provincial"_s, 1);
+    supplement.issued = QDate(2022, 4, 20);
+    supplement.deadlines << SupplementDeadline{{}, QDateTime({2022, 5, 18}, {17, 0}, pack.facts.deadlines.first().at.timeZone())};
+    supplement.papers << ExtraPaper{u"推荐意见表"_s, u"原件 1 份"_s} << ExtraPaper{u"单位承诺书"_s, {}};
+    supplement.mailbox = u"bao@example.org"_s;
+    supplement.address = u"武汉市洪山区示例路1号 创新部"_s;
+    supplement.fileName = u"鄂-{org_name}-第{revision}稿.pdf"_s;
+    return {supplement, supplementJson(supplement), u"0"_s};
+}
+
+std::unique_ptr<QWidget> supplementScene(SceneDesk& desk)
+{
+    desk.sampleDossier(u"sample-values.json"_s);
+    return std::make_unique<SupplementDialog>(newsOf(*desk.workspace, u"补充通知.pdf"_s, localNotice()), SupplementDialog::Purpose::TakeOver, nullptr);
+}
+
+/// What remains to be done under a notice.
+std::unique_ptr<QWidget> localDesk(SceneDesk& desk)
+{
+    const QUuid id = desk.sampleDossier(u"sample-values.json"_s);
+    const QString file = desk.folder.file(u"补充通知.pdf"_s);
+    writeFile(file, "kept");
+    takeSupplementIn(*desk.workspace, file, localNotice(), desk.workspace->operators().current().key);
+    return std::make_unique<ApplicantDesk>(*desk.workspace, id, desk.dialogs, nullptr);
+}
+
+void toFurtherPapers(QWidget& window)
+{
+    window.findChild<QAction*>(u"finalising"_s)->trigger();
+    static_cast<ApplicantDesk&>(window).finalising().goTo(RouteStep::Kind::FurtherPapers);
+}
+
 std::unique_ptr<QWidget> answerScene(SceneDesk& desk)
 {
     ChangedDossier changed(desk);
@@ -239,6 +277,8 @@ QList<Scene> applicantScenes()
             {u"applicant-history"_s, fullDesk, laptop, panel(u"history"_s)},
             {u"applicant-fixes"_s, fixesDesk, laptop, panel(u"fixes"_s)},
             {u"dialog-changes"_s, changesScene, {}},
+            {u"dialog-supplement"_s, supplementScene, {}},
+            {u"applicant-local"_s, localDesk, laptop, toFurtherPapers},
             {u"dialog-answer"_s, answerScene, {}},
             {u"applicant-preview"_s, fullDesk, laptop, preview},
             {u"dialog-print"_s, printScene, {}},

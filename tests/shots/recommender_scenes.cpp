@@ -5,6 +5,7 @@
 #include "model/procedure/prospect_register.h"
 #include "model/procedure/receiving.h"
 #include "model/procedure/returning.h"
+#include "model/procedure/supplement_issuing.h"
 #include "model/call/call_pack_reader.h"
 #include "model/signature/passphrase.h"
 #include "tests/shots/scene.h"
@@ -17,6 +18,9 @@
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
 #include "ui/recommender/handover_dialog.h"
+#include "ui/pdf/page_view.h"
+#include "ui/pdf/paper_view.h"
+#include "ui/recommender/issue_supplement_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
 #include "ui/recommender/passphrase_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
@@ -27,6 +31,7 @@
 #include "ui/style/language.h"
 
 #include <QComboBox>
+#include <QDeadlineTimer>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
@@ -200,6 +205,20 @@ std::unique_ptr<QWidget> parcels(SceneDesk& desk)
     return std::make_unique<ParcelsDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
 }
 
+std::unique_ptr<QWidget> supplement(SceneDesk& desk)
+{
+    const qint64 key = newBatch(desk);
+    const CallPack& pack = *findBuiltInCallPack(builtInCallPackIds().first());
+    Supplement typed = nextSupplement(*desk.workspace, *desk.workspace->batches().byKey(key), pack);
+    typed.deadlines << SupplementDeadline{{}, QDateTime({2022, 6, 4}, {17, 0}, pack.facts.deadlines.first().at.timeZone())};
+    typed.papers << ExtraPaper{u"推荐意见表"_s, u"原件 1 份"_s} << ExtraPaper{u"单位承诺书"_s, {}};
+    typed.mailbox = u"bao@example.org"_s;
+    typed.address = u"武汉市洪山区示例路1号 创新部"_s;
+    typed.issued = QDate(2022, 4, 20);
+    keepSupplementDraft(*desk.workspace, key, typed);
+    return std::make_unique<IssueSupplementDialog>(desk.keep(std::make_shared<BatchBoard>(*desk.workspace)), desk.dialogs, nullptr);
+}
+
 RecommenderDesk& deskOf(QWidget& window)
 {
     return static_cast<RecommenderDesk&>(window);
@@ -242,6 +261,21 @@ void writeNote(QWidget& window)
     window.findChild<QPlainTextEdit*>(u"noteWords"_s)->setPlainText(u"请写到门牌号。"_s);
 }
 
+void supplementText(QWidget& window)
+{
+    window.findChild<QTabWidget*>(u"supplementTabs"_s)->setCurrentIndex(2);
+}
+
+/// The paper as it will be, when it is drawn.
+void supplementPreview(QWidget& window)
+{
+    window.findChild<QTabWidget*>(u"supplementTabs"_s)->setCurrentIndex(1);
+    auto* const paper = window.findChild<PaperView*>();
+    QDeadlineTimer end(10000);
+    while (!paper->view().isSharp() && !end.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 50);
+}
+
 void certificateWay(QWidget& window)
 {
     window.findChild<QTabWidget*>(u"endorseWays"_s)->setCurrentIndex(1);
@@ -270,6 +304,9 @@ QList<Scene> recommenderScenes()
             {u"recommender-endorse-certificate"_s, endorsing, {}, certificateWay},
             {u"recommender-send-blocked"_s, blocked, {}},
             {u"recommender-send-ready"_s, ready, {}},
+            {u"recommender-supplement"_s, supplement, {}},
+            {u"recommender-supplement-text"_s, supplement, {}, supplementText},
+            {u"recommender-supplement-preview"_s, supplement, {}, supplementPreview},
             {u"recommender-prospects"_s, prospects, {}},
             {u"recommender-handover"_s, handover, {}},
             {u"recommender-passphrase"_s, passphrase, {}},

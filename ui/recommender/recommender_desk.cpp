@@ -89,6 +89,7 @@ void RecommenderDesk::fillMore(QMenu& more)
     m_needCandidate << entry("withdraw", u"remove"_s, say(u"撤回、改渠道…", u"Withdrawal…"), [this] { withdrawChosen(); });
     more.addSeparator();
     m_needBatch << entry("prospects", u"todo"_s, say(u"意向单位与催办…", u"Units and reminders…"), [this] { showProspects(); });
+    m_needBatch << entry("supplement", u"calendar"_s, say(u"补充通知…", u"Supplementary notice…"), [this] { issueSupplement(); });
     m_needBatch << entry("meeting", u"pages"_s, say(u"存会议材料…", u"Papers for the meeting…"), [this] { saveMeetingPapers(); });
     m_needBatch << entry("letter", u"document"_s, say(u"存报送函…", u"Cover letter…"), [this] { saveLetter(); });
     m_needBatch << entry("copies", u"verify"_s, say(u"核对纸质申报书…", u"Check printed dossiers…"), [this] { checkPrinted(); });

@@ -83,6 +83,7 @@ private:
     void endorse();
     void send();
     void showProspects();
+    void issueSupplement();
     void showParcels();
     void checkPrinted();
     void handOver();

@@ -15,6 +15,7 @@
 #include "ui/recommender/decision_dialog.h"
 #include "ui/recommender/endorse_dialog.h"
 #include "ui/recommender/handover_dialog.h"
+#include "ui/recommender/issue_supplement_dialog.h"
 #include "ui/recommender/parcels_dialog.h"
 #include "ui/recommender/passphrase_dialog.h"
 #include "ui/recommender/prospects_dialog.h"
@@ -163,6 +164,12 @@ void RecommenderDesk::send()
 void RecommenderDesk::showProspects()
 {
     ProspectsDialog dialog(m_board, m_dialogs, this);
+    m_dialogs.run(dialog);
+}
+
+void RecommenderDesk::issueSupplement()
+{
+    IssueSupplementDialog dialog(m_board, m_dialogs, this);
     m_dialogs.run(dialog);
 }
 

@@ -86,6 +86,7 @@ void Intake::next()
 {
     m_incoming.reset();
     m_slip.reset();
+    m_notice.reset();
     if (!m_waiting.isEmpty()) {
         m_cancelled = false;
         return read(m_waiting.takeFirst());
@@ -104,6 +105,10 @@ void Intake::read(const Job& job)
                 m_slip = std::make_shared<ReceivedSlip>(readReturnSlip(job.path));
                 return;
             }
+            if (job.sample.isEmpty() && isSupplement(job.path)) {
+                m_notice = std::make_shared<ReceivedSupplement>(readSupplement(job.path));
+                return;
+            }
             if (job.sample.isEmpty()) {
                 m_incoming = std::make_shared<IncomingDossier>(readIncoming(job.path));
                 return;
@@ -119,6 +124,10 @@ void Intake::judge(const Job& job)
 {
     if (m_slip) {
         m_result.slips.append({job.path, *m_slip});
+        return next();
+    }
+    if (m_notice) {
+        m_result.notices.append({job.path, *m_notice});
         return next();
     }
     const DossierInput& input = m_incoming->input;

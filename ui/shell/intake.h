@@ -3,6 +3,7 @@
 
 #include "model/procedure/dossier_import.h"
 #include "model/recommendation/return_slip_file.h"
+#include "model/recommendation/supplement_file.h"
 
 #include <QObject>
 #include <QStringList>
@@ -33,8 +34,15 @@ struct IntakeResult
         QString path;
         ReceivedSlip received;
     };
+    /// A recommending body's notice, read but not taken over: the user is asked.
+    struct Notice
+    {
+        QString path;
+        ReceivedSupplement received;
+    };
     QList<Opened> opened;
     QList<Slip> slips;
+    QList<Notice> notices;
     QList<Error> refused;  ///< one for each file that could not be opened
     bool cancelled = false;
 };
@@ -50,7 +58,7 @@ public:
     /// Waits for the file that is being read; nothing of it is taken in.
     ~Intake() override;
 
-    /// Values files, dossier PDFs, extracted folders, return slips, folders of these.
+    /// Values files, dossier PDFs, extracted folders, return slips, notices of recommending bodies, folders of these.
     void take(const QStringList& paths);
     /// One of the samples compiled in, with its attachments; see sampleNames().
     void takeSample(const QString& name);
@@ -85,6 +93,7 @@ private:
     IntakeResult m_result;
     std::shared_ptr<IncomingDossier> m_incoming;
     std::shared_ptr<ReceivedSlip> m_slip;
+    std::shared_ptr<ReceivedSupplement> m_notice;
     QThread* m_thread = nullptr;
     std::atomic_bool m_cancelled = false;
 };

@@ -106,6 +106,7 @@ private:
     void changePin();
     void finishIntake(const IntakeResult& result);
     void takeSlips(const QList<IntakeResult::Slip>& slips);
+    void takeNotices(const QList<IntakeResult::Notice>& notices);
     void mergeInto(const QUuid& id, const QString& path);
     void compareWith(const QUuid& id, const QString& file);
     bool mayLeaveDesk();

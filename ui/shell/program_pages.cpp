@@ -3,6 +3,7 @@
 #include "model/call/call_pack_reader.h"
 #include "model/procedure/open_dossier.h"
 #include "model/procedure/sample_files.h"
+#include "model/procedure/supplement_intake.h"
 #include "ui/applicant/applicant_desk.h"
 #include "ui/desk/guarded.h"
 #include "ui/recommender/recommender_desk.h"
@@ -116,6 +117,7 @@ void Program::fillStartPage()
         return;
     guarded(page, [&] {
         const QList<DossierEntry> all = m_workspace->dossiers().list();
+        page->showDeadlines([this](const CallPack& pack) { return localFactsOf(*m_workspace, pack); });
         page->setEntries(page->search().isEmpty() ? all : m_workspace->dossiers().list(page->search()), int(all.size()));
     });
 }
@@ -279,7 +281,7 @@ void Program::askForFiles()
 {
     if (!isAtWork())
         return;
-    openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书或修改意见", u"Open a dossier or a return slip"),
+    openFiles(m_dialogs.openFiles(m_window.get(), {say(u"打开申报书、修改意见或补充通知", u"Open a dossier, a return slip or a notice"),
                                                    say(u"申报书、填报数据和报送包 (*.pdf *.json *.jzb *.zip);;所有文件 (*)",
                                                        u"Dossiers, values files and bundles (*.pdf *.json *.jzb *.zip);;All files (*)"),
                                                    {}}));
@@ -307,7 +309,7 @@ void Program::openFiles(const QStringList& paths)
                                    {}, {}, u"intake-refused"_s});
         return;
     }
-    for (const QString& topic : {u"intake-refused"_s, u"intake-here"_s, u"intake-found"_s, u"intake-taken"_s, u"intake-stopped"_s, u"slip-refused"_s})
+    for (const QString& topic : {u"intake-refused"_s, u"intake-here"_s, u"intake-found"_s, u"intake-taken"_s, u"intake-stopped"_s, u"slip-refused"_s, u"supplement"_s})
         m_window->messages().clear(topic);
     m_intake->take(papers);
 }
@@ -333,6 +335,8 @@ void Program::finishIntake(const IntakeResult& result)
     };
     for (const BarMessage& message : reportOf(result, m_window->desk() != nullptr, merge))
         m_window->messages().show(message);
+    if (!result.notices.isEmpty())
+        takeNotices(result.notices);
     closeWhenDone();
 }
 

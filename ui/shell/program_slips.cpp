@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-// Return slips that were opened.
+// Return slips and notices of recommending bodies that were opened.
 #include "model/procedure/slip_intake.h"
+#include "model/procedure/supplement_intake.h"
+#include "ui/applicant/applicant_desk.h"
+#include "ui/applicant/supplement_dialog.h"
 #include "ui/desk/desk.h"
 #include "ui/shell/program.h"
 #include "ui/style/language.h"
@@ -50,6 +53,25 @@ void Program::takeSlips(const QList<IntakeResult::Slip>& slips)
     for (const BarMessage& message : messages)
         m_window->messages().show(message);
     keepSession();
+}
+
+void Program::takeNotices(const QList<IntakeResult::Notice>& notices)
+{
+    for (const IntakeResult::Notice& notice : notices) {
+        try {
+            const SupplementNews news = newsOf(*m_workspace, notice.path, notice.received);
+            SupplementDialog dialog(news, SupplementDialog::Purpose::TakeOver, m_window.get());
+            if (!news.again && !m_dialogs.run(dialog))
+                continue;
+            const TakenSupplement taken = takeSupplementIn(*m_workspace, notice.path, notice.received, m_workspace->operators().current().key);
+            m_window->messages().show({taken.again ? BarMessage::Kind::Hint : BarMessage::Kind::Good, say(taken.words), {}, {}, u"supplement"_s});
+        } catch (const Error& error) {
+            m_window->messages().show(refusal(error));
+        }
+    }
+    if (auto* const desk = qobject_cast<ApplicantDesk*>(m_window->page()))
+        desk->session().renewLocal();
+    fillStartPage();
 }
 
 } // namespace jz::ui

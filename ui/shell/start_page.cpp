@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QStackedLayout>
+#include <QStyle>
 
 namespace jz::ui {
 
@@ -161,16 +162,14 @@ void StartPage::addFoot()
     auto* const deadlines = new QVBoxLayout;
     deadlines->setSpacing(0);
     const QStringList calls = builtInCallPackIds();
-    for (const QString& call : calls) {
-        const CallPack& pack = *findBuiltInCallPack(call);
-        const DeadlineNews news = deadlineNews(pack.facts, QDateTime::currentDateTime());
-        const QString words = calls.size() > 1 || news.isClosed ? QString(nameOf(pack) + u"：" + news.lines.join(u"；"_s)) : news.lines.join(u'\n');
-        auto* const label = new QLabel(words, this);
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        auto* const label = new QLabel(this);
         label->setObjectName(u"deadlines"_s);
         label->setWordWrap(true);
-        label->setProperty(news.isUrgent ? "severity" : "quiet", news.isUrgent ? QVariant(u"warning"_s) : QVariant(true));
         deadlines->addWidget(label);
+        m_deadlines << label;
     }
+    showDeadlines([](const CallPack& pack) { return pack.facts; });
     foot->addLayout(deadlines, 1);
     m_sample = button(u"sampleBelow"_s, u"sample"_s, say(u"试用样例", u"Try the sample"), this);
     m_sample->setProperty("flat", true);
@@ -187,6 +186,23 @@ void StartPage::addFoot()
     connect(m_sample, &QPushButton::clicked, this, &StartPage::sampleWanted);
     connect(takeOver, &QPushButton::clicked, this, &StartPage::takeOverWanted);
     connect(guide, &QPushButton::clicked, this, &StartPage::guideWanted);
+}
+
+void StartPage::showDeadlines(const std::function<CallFacts(const CallPack&)>& factsOf)
+{
+    const QStringList calls = builtInCallPackIds();
+    for (qsizetype i = 0; i < calls.size(); ++i) {
+        const CallPack& pack = *findBuiltInCallPack(calls.at(i));
+        const DeadlineNews news = deadlineNews(factsOf(pack), QDateTime::currentDateTime());
+        const bool isNamed = calls.size() > 1 || news.isClosed;
+        QLabel* const label = m_deadlines.at(i);
+        label->setText(isNamed ? QString(nameOf(pack) + u"：" + news.lines.join(u"；"_s)) : news.lines.join(u'\n'));
+        label->setToolTip(news.sources.join(u'\n'));
+        label->setProperty("severity", news.isUrgent ? QVariant(u"warning"_s) : QVariant());
+        label->setProperty("quiet", !news.isUrgent);
+        label->style()->unpolish(label);
+        label->style()->polish(label);
+    }
 }
 
 QString StartPage::search() const

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #pragma once
 
+#include "model/call/call_pack.h"
 #include "ui/shell/dossier_list.h"
 #include "ui/shell/page.h"
+
+#include <functional>
 
 QT_BEGIN_NAMESPACE
 class QLabel;
@@ -27,6 +30,8 @@ public:
     /// The dossiers, changed last first. While a search is typed in, those that fit it; `all` tells how many there are.
     void setEntries(const QList<DossierEntry>& entries, int all);
     QString search() const;
+    /// Shows the deadlines of the calls, by `factsOf` each: with notices of recommending bodies where some hold here.
+    void showDeadlines(const std::function<CallFacts(const CallPack&)>& factsOf);
     DossierList& list() { return *m_list; }
 
 Q_SIGNALS:
@@ -51,6 +56,7 @@ private:
     bool m_canWrite;
     QPushButton* m_sample = nullptr; ///< below; while there are no dossiers a larger one stands in their place
     QLineEdit* m_search = nullptr;
+    QList<QLabel*> m_deadlines; ///< one for each call
     DossierList* m_list = nullptr;
     QLabel* m_nothingFound = nullptr;
     QStackedLayout* m_recent = nullptr;
