@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int applicationId = 0x4a5a5753; // "JZWS"
-constexpr int newest = 7;
+constexpr int newest = 6;
 
 QStringList statementsOf(int version)
 {

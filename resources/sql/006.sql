@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: Apache-2.0
--- Version 6: the office's review: what came from recommending bodies, experts, conflicts of interest, panels, score sheets.
+-- Version 6: the office's review: what came from recommending bodies, experts, conflicts of interest, panels, score sheets. An expert's laptop: panel
+-- bundles that were opened, what is entered, sheets that were finished. Notices of recommending bodies (补充通知) that an applicant took over.
 
 CREATE TABLE round (
     key       INTEGER PRIMARY KEY,
@@ -196,3 +197,59 @@ CREATE TRIGGER annulment_remains BEFORE DELETE ON annulment
 BEGIN
     SELECT RAISE(ABORT, 'an annulment stays on record');
 END
+
+CREATE TABLE panel (
+    key       INTEGER PRIMARY KEY,
+    number    TEXT NOT NULL UNIQUE,
+    content   TEXT NOT NULL,            -- JSON: panel.json
+    letter    BLOB NOT NULL,            -- SHA-256 of the panel letter in objects/
+    seed      INTEGER NOT NULL,         -- of the order of presentation
+    answer    TEXT NOT NULL,            -- '' until it is answered; accepted, declined
+    reason    TEXT NOT NULL,            -- of declining
+    promised  TEXT NOT NULL,            -- ISO date of the promise of confidentiality
+    ranking   TEXT NOT NULL,            -- JSON: dossiers in the expert's own order
+    at        TEXT NOT NULL
+) STRICT
+
+CREATE TABLE panel_entry (              -- what the expert says of one dossier
+    panel     INTEGER NOT NULL REFERENCES panel (key),
+    dossier   TEXT NOT NULL,
+    points    TEXT NOT NULL,            -- JSON: hundredths by criterion
+    comments  TEXT NOT NULL,            -- JSON: by criterion
+    opinion   TEXT NOT NULL,
+    visit     INTEGER NOT NULL,
+    comment   TEXT NOT NULL,
+    conflict  TEXT NOT NULL,            -- why it is not judged; '' for it is
+    note      TEXT NOT NULL,            -- scratch: never leaves this laptop
+    changed   TEXT NOT NULL,
+    PRIMARY KEY (panel, dossier)
+) STRICT, WITHOUT ROWID
+
+CREATE TABLE panel_sheet (              -- finished score sheets, every version
+    key       INTEGER PRIMARY KEY,
+    panel     INTEGER NOT NULL REFERENCES panel (key),
+    version   INTEGER NOT NULL,
+    paper     BLOB NOT NULL,            -- SHA-256 of the sheet in objects/
+    content   TEXT NOT NULL,            -- JSON: scores.json
+    at        TEXT NOT NULL,
+    UNIQUE (panel, version)
+) STRICT
+
+CREATE TRIGGER panel_sheet_stays BEFORE UPDATE ON panel_sheet
+BEGIN
+    SELECT RAISE(ABORT, 'a finished sheet stays on record');
+END
+
+CREATE TABLE local_notice (
+    key       INTEGER PRIMARY KEY,
+    call      TEXT NOT NULL,
+    body      TEXT NOT NULL,            -- as the list of bodies has it
+    number    INTEGER NOT NULL,         -- the highest of a body counts
+    paper     BLOB NOT NULL,            -- SHA-256 of the file in objects/
+    data      BLOB NOT NULL,            -- supplement.json, as it was in the paper
+    sender    TEXT NOT NULL,            -- of its delivery mark
+    set_aside TEXT NOT NULL,            -- when the applicant took it off again; '' for not
+    person    INTEGER NOT NULL REFERENCES operator (key),
+    at        TEXT NOT NULL,
+    UNIQUE (call, body, number)
+) STRICT
