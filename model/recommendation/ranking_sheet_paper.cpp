@@ -54,9 +54,9 @@ QString rankingSheetTitle(const CallPack& pack)
 
 QStringList rankingColumns(const CallPack& pack)
 {
-    const PaperWords words = wordsOf(pack);
-    return {words.column(0, u"排序"_s), words.column(1, u"名称、类别"_s), words.column(2, u"申报单位、所在地"_s),
-            words.column(3, u"联系人、电话"_s), words.column(4, u"签章"_s), words.column(5, u"校验码"_s)};
+    const PaperWords titles = wordsOf(pack);
+    return {titles.column(0, u"排序"_s), titles.column(1, u"名称、类别"_s), titles.column(2, u"申报单位、所在地"_s),
+            titles.column(3, u"联系人、电话"_s), titles.column(4, u"签章"_s), titles.column(5, u"校验码"_s)};
 }
 
 QStringList rankingCells(const RankingSheet& sheet, int index)
