@@ -53,6 +53,12 @@ QList<Command> officeConflictCommands();
 QList<Command> officeAssignCommands();
 /// office receive, list, show, arrive, admit.
 QList<Command> officeIntakeCommands();
+/// office panels make, list, show, lost, sheet.
+QList<Command> officePanelCommands();
+/// review open, answer, list, extract, finish, remove.
+QList<Command> reviewCommands();
+/// review score, rank, export-xlsx, import-xlsx.
+QList<Command> reviewScoreCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.

@@ -36,6 +36,7 @@ int main(int argc, char** argv)
                                     + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + supplementCommands() + batchCommands()
                                     + batchDeskCommands() + batchReturnCommands() + batchSupplementCommands() + batchEndorseCommands() + batchSendCommands()
                                     + batchProspectCommands() + batchPaperCommands() + officeCommands() + officeResultCommands() + officeCollectCommands()
-                                    + officeExpertCommands() + officeConflictCommands() + officeAssignCommands() + officeIntakeCommands();
+                                    + officeExpertCommands() + officeConflictCommands() + officeAssignCommands() + officeIntakeCommands() + officePanelCommands()
+                                    + reviewCommands() + reviewScoreCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }

@@ -258,6 +258,10 @@ CallPack parseCallPack(const CallPackDocuments& documents)
     pack.personChecks = listOf(form.value("personChecks"_L1), parsePersonCheck);
     pack.facts = parseFacts(documents.facts);
     pack.facts.amendments = documents.amendments;
+    const QStringList withheld = texts(documents.facts.value("withheld"_L1));
+    for (Section& section : pack.sections)
+        for (Field& field : section.fields)
+            field.withheld = field.withheld || withheld.contains(field.id);
     pack.rubric = documents.rubric;
     pack.print = form.value("paper"_L1).toObject();
     pack.formHash = sha256(canonicalJson(form) + '\n' + canonicalJson(documents.rules) + '\n'

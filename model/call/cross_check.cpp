@@ -298,6 +298,7 @@ void CrossCheck::checkFacts()
             report(u"/deadlines/"_s + each.key() + u"/at"_s,
                    LocalizedText{u"“%1”不是时区 %2 的有效日期和时间"_s, u"“%1” is no valid moment in the zone %2"_s}.arg(at, zone));
     }
+    knownFields(facts.value("withheld"_L1), u"/withheld"_s);
     const QJsonObject sizes = facts.value("sizes"_L1).toObject();
     if (sizes.value("dossierWarning"_L1).toInteger() > sizes.value("dossierError"_L1).toInteger())
         report(u"/sizes"_s, {u"dossierWarning 大于 dossierError"_s, u"dossierWarning is above dossierError"_s});

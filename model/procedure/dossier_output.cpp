@@ -49,9 +49,11 @@ public:
         stopWhenAsked();
         const QByteArray data = dossierJson(m_written.dossier);
         m_written.fingerprint = dossierFingerprint(data);
-        const Paper paper = layoutDossier({m_pack, m_written.dossier, m_entries, m_written.fingerprint, divisionName,
-                                           options.draft},
-                                          m_shaper);
+        Paper paper = layoutDossier({m_pack, m_written.dossier, m_entries, m_written.fingerprint, divisionName, options.draft}, m_shaper);
+        if (!options.readingWord.isEmpty()) {
+            paper.watermark = options.readingWord;
+            paper.signatureFields.clear();
+        }
         m_written.pages = int(paper.pages.size());
         remark(paper);
         stopWhenAsked();

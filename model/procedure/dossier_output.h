@@ -39,6 +39,7 @@ struct OutputOptions
     bool draft = false;
     QDateTime date;  ///< of the PDF; invalid: none is written, the bytes depend on the content alone
     double pictureDpi = 200; ///< of photos on the pages, at most; originals inside stay as they are
+    QString readingWord = {}; ///< printed to be read: this across every page, no fields to sign; empty: the paper that is signed
 };
 
 /// An attachment as it stands in the paper: its caption is kind and caption in words, e.g. "成果证明：标准发布页".

@@ -48,6 +48,17 @@ QJsonObject categoryOf(const QJsonObject& categories, const QString& id)
                 id);
 }
 
+void readCommentRule(Rubric& rubric, const QJsonObject& said)
+{
+    const auto share = [&](Hundredths from) { return rubric.total() > 0 ? int(std::lround(100.0 * from / rubric.total())) : 0; };
+    if (rubric.bands.size() > 1) {
+        rubric.commentFrom = share(rubric.bands.first().from);
+        rubric.commentBelow = share(rubric.bands.at(rubric.bands.size() - 2).from);
+    }
+    rubric.commentFrom = said.value("from"_L1).toInt(rubric.commentFrom);
+    rubric.commentBelow = said.value("below"_L1).toInt(rubric.commentBelow);
+}
+
 } // namespace
 
 const Criterion* Rubric::criterion(const QString& criterionId) const
@@ -70,6 +81,11 @@ QString Rubric::band(double points) const
     return found == bands.end() ? QString() : found->name;
 }
 
+bool Rubric::needsComment(const Criterion& criterion, Hundredths points) const
+{
+    return points * 100 >= commentFrom * criterion.most || points * 100 < commentBelow * criterion.most;
+}
+
 Rubric rubricOf(const CallPack& pack, const QString& category)
 {
     const QJsonObject data = pack.rubric;
@@ -88,6 +104,7 @@ Rubric rubricOf(const CallPack& pack, const QString& category)
     for (const QJsonValue& each : bands)
         rubric.bands << Rubric::Band{each[0].toString(), hundredthsOf(each[1], 0)};
     std::stable_sort(rubric.bands.begin(), rubric.bands.end(), [](const auto& one, const auto& other) { return one.from > other.from; });
+    readCommentRule(rubric, data.value("comment"_L1).toObject());
     rubric.step = hundredthsOf(data.value("step"_L1), 0.5);
     rubric.least = rules.value("min_experts"_L1).toInt(3);
     rubric.normal = std::max(rubric.least, 5);

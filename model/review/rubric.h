@@ -40,12 +40,16 @@ struct Rubric
     Hundredths pass = 6000;
     QStringList tieBreak;   ///< ids of criteria: which average decides first between equal ones
     QStringList vetoes;     ///< what rules a dossier out whatever its points
+    int commentFrom = 90;   ///< points of a criterion from that share on (in a hundred) need a comment …
+    int commentBelow = 60;  ///< … and those below this one. The pack's `comment`, else where the highest band begins and the lowest ends
 
     const Criterion* criterion(const QString& criterionId) const;
     /// What all criteria together come to.
     Hundredths total() const;
     /// The band that a total lies in; empty below all.
     QString band(double points) const;
+    /// Whether points of a criterion have to be explained in words: very high or very low ones.
+    bool needsComment(const Criterion& criterion, Hundredths points) const;
 };
 
 /// The rubric for a category of the pack (id of its option). A pack whose rubric has one category uses that for every dossier. Throws Error

@@ -2,9 +2,12 @@
 #include "model/review/score_sheet_paper.h"
 
 #include "model/base/sha256.h"
+#include "model/pdf/assemble.h"
 #include "model/print/dossier_paper.h"
+#include "model/print/painter.h"
 #include "model/print/paper_parts.h"
 #include "model/recommendation/data_paper.h"
+#include "model/review/score_table.h"
 
 #include <algorithm>
 
@@ -18,6 +21,7 @@ namespace {
 constexpr qint64 largestData = 8'000'000;
 constexpr int mostColumns = 8; ///< criteria in columns of their own; more share a cell
 constexpr double pointsShare = 0.52;
+constexpr double roomForWords = 24; ///< mm, for the pen
 
 const TextStyle words{FontRole::FangSong, 10, 15, Align::Left, 0};
 const TextStyle digits{FontRole::FangSong, 9, 14, Align::Center, 0};
@@ -65,7 +69,7 @@ QList<Line> linesOf(const ScoreSheetPaper& content)
 class CategoryTable
 {
 public:
-    CategoryTable(Rubric rubric, double width) : m_rubric(std::move(rubric)), m_width(width)
+    CategoryTable(Rubric rubric, double width, bool blank) : m_rubric(std::move(rubric)), m_width(width), m_blank(blank)
     {
         const qsizetype shown = m_rubric.criteria.size();
         m_columns = {{0.07, digits}, {0.22, words}};
@@ -83,7 +87,7 @@ public:
         RowGroup group;
         group.rows << headerRow(m_columns, heads(spoken), m_width, head);
         for (const Line& line : lines)
-            group.rows << textRow(m_columns, cells(line), m_width);
+            group.rows << textRow(m_columns, m_blank ? blankCells(line) : cells(line), m_width);
         Row legend;
         legend.cells << Cell{0, m_width, {{legendWords(), small, {}}}, false};
         group.rows << legend;
@@ -121,6 +125,14 @@ private:
         return texts << pointsText(scores.total()) << opinionWord(scores.opinion).zh + (scores.visit ? u"\n需实地考察"_s : QString());
     }
 
+    QStringList blankCells(const Line& line) const
+    {
+        QStringList texts{QString::number(line.dossier.number), line.dossier.title + u'\n' + line.dossier.applicant};
+        for (qsizetype i = 0; i < qsizetype(m_columns.size()) - 3; ++i)
+            texts << QString();
+        return texts << u"□同意\n□修改后\n　同意\n□不同意\n□需考察"_s;
+    }
+
     QString legendWords() const
     {
         QStringList parts;
@@ -131,6 +143,7 @@ private:
 
     Rubric m_rubric;
     double m_width;
+    bool m_blank;
     std::vector<TextColumn> m_columns;
 };
 
@@ -145,7 +158,7 @@ QList<TableSection> tables(const ScoreSheetPaper& content, double width)
     for (const QString& category : categories) {
         QList<Line> chosen;
         std::copy_if(lines.begin(), lines.end(), std::back_inserter(chosen), [&](const Line& line) { return line.dossier.category == category; });
-        sections << CategoryTable(rubricOf(content.pack, category), width).section(chosen, wordsOf(content.pack));
+        sections << CategoryTable(rubricOf(content.pack, category), width, content.how == ScoreSheetPaper::Signed::Blank).section(chosen, wordsOf(content.pack));
     }
     return sections;
 }
@@ -171,8 +184,10 @@ QList<TableSection> commentSections(const ScoreSheetPaper& content, double width
     RowGroup group;
     group.rows << headerRow(columns, {u"编号"_s, u"名称"_s, u"意见"_s}, width, head);
     for (const Line& line : linesOf(content))
-        if (const QString said = commentsOf(line, content.pack); !said.isEmpty())
+        if (const QString said = commentsOf(line, content.pack); !said.isEmpty() || content.how == ScoreSheetPaper::Signed::Blank) {
             group.rows << textRow(columns, {QString::number(line.dossier.number), line.dossier.title, said}, width);
+            group.rows.last().minHeight = said.isEmpty() ? roomForWords : 0;
+        }
     if (group.rows.size() == 1)
         return {};
     const QString heading = wordsOf(content.pack)(u"comments"_s, u"意见"_s);
@@ -196,6 +211,9 @@ QList<TableSection> rankingSections(const ScoreSheetPaper& content, double width
 QString introOf(const ScoreSheetPaper& content)
 {
     const ScoreSheet& sheet = content.sheet;
+    if (content.how == ScoreSheetPaper::Signed::Blank)
+        return u"评审“%1”，评审任务书编号 %2，专家 %3，代码 %4。请用钢笔或签字笔填写，改动处签名；单项得分很高或很低的请写理由，需要回避的在意见栏写明。"_s
+            .arg(content.panel.round, content.panel.number, content.panel.expert, formCode(content.panel));
     QString intro = wordsOf(content.pack)(u"intro"_s, u"评审“{round}”，评审任务书编号 {panel}，专家 {expert}，第 {version} 版。"_s)
                         .replace(u"{round}"_s, content.panel.round)
                         .replace(u"{panel}"_s, sheet.panel)
@@ -213,6 +231,8 @@ QString declarationOf(const ScoreSheetPaper& content)
                        : promiseWords(content.pack);
     if (content.sheet.promised.isValid())
         said += u"（%1承诺）"_s.arg(dayWords(content.sheet.promised));
+    if (content.how == ScoreSheetPaper::Signed::Blank)
+        return said;
     return said + u"本表校验码 %1，可电话核对。"_s.arg(checkCode(content.sheet));
 }
 
@@ -277,7 +297,7 @@ Paper layoutScoreSheet(const ScoreSheetPaper& content, TextShaper& shaper)
         sections << tables(content, width) << commentSections(content, width) << rankingSections(content, width);
     layout.add(sections << signatureSection(content, width, shaper));
     layout.finish();
-    if (content.how == ScoreSheetPaper::Signed::WithPen)
+    if (content.how != ScoreSheetPaper::Signed::WithCertificate)
         paper.signatureFields.clear();
     QJsonObject footer = content.pack.print.value(u"footer"_s).toObject();
     if (footer.contains(u"revision"_s))
@@ -296,6 +316,23 @@ void writeOpenScoreSheet(const ScoreSheet& sheet, const Panel& panel, const Call
 {
     TextShaper shaper(fontsOf(pack));
     assembleDataPaper(dataPaper(sheet, panel, pack, shaper, ScoreSheetPaper::Signed::WithCertificate), pack, shaper, out);
+}
+
+void writeBlankScoreSheet(const Panel& panel, const CallPack& pack, const QString& out)
+{
+    ScoreSheet sheet{panel.callId, panel.formHash, panel.number, panel.expert, 1, u"accepted"_s, {}, {}, {}, {}, {}, {}};
+    for (const PanelDossier& each : panel.dossiers)
+        sheet.dossiers << DossierScores{each.dossier, each.sha256, {}, {}, {}, false, {}, {}};
+    static const QUuid sheets(u"77a1c1ce-3c2f-4ad4-8f80-54c0c7a2d9b5"_s);
+    const QByteArray fingerprint = sha256(formCode(panel).toUtf8() + panel.number.toUtf8());
+    const QUuid id = QUuid::createUuidV5(sheets, fingerprint);
+    TextShaper shaper(fontsOf(pack));
+    AssemblyPlan plan;
+    plan.skeleton = drawPaper(layoutScoreSheet({pack, sheet, panel, id, fingerprint, ScoreSheetPaper::Signed::Blank}, shaper), shaper);
+    plan.title = panel.expert + u"　"_s + scoreSheetTitle(pack);
+    plan.subject = pack.official;
+    plan.keywords = u"juanzong blank-scores"_s;
+    assemblePdf(plan, out);
 }
 
 bool isScoreSheet(const QString& path)

@@ -14,6 +14,7 @@ struct ScoreSheetPaper
     enum class Signed {
         WithPen,         ///< room for the signature, no field
         WithCertificate, ///< the same with a field that signPaper() fills (SignatureRole::Applicant)
+        Blank,           ///< all of it is to be filled in with the pen
     };
     const CallPack& pack;
     const ScoreSheet& sheet;
@@ -47,6 +48,10 @@ struct ReceivedScores
 void writeScoreSheet(const ScoreSheet& sheet, const Panel& panel, const CallPack& pack, const Identity& deliveryKey, const QString& out);
 /// The same with an empty field for the expert's signature, not closed: to be signed by signPaper().
 void writeOpenScoreSheet(const ScoreSheet& sheet, const Panel& panel, const CallPack& pack, const QString& out);
+
+/// Writes a sheet to be filled in with the pen by an expert without the program: the same table with room for points and words, the code of the panel
+/// (formCode()), nothing inside. Throws Error as assemblePdf() and rubricOf().
+void writeBlankScoreSheet(const Panel& panel, const CallPack& pack, const QString& out);
 
 /// Whether a file is a PDF with a score sheet's data inside; says nothing about whether it is whole.
 bool isScoreSheet(const QString& path);

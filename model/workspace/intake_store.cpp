@@ -32,7 +32,7 @@ std::optional<ReviewRound> IntakeStore::round(qint64 key)
 
 std::optional<ReviewRound> IntakeStore::lastRound(const QString& call)
 {
-    const QList<ReviewRound> found = selectedRounds(u"WHERE ? = '' OR call = ? ORDER BY key DESC LIMIT 1"_s, {call, call});
+    const QList<ReviewRound> found = selectedRounds(u"WHERE ? IN ('', call) ORDER BY key DESC LIMIT 1"_s, {call});
     return found.isEmpty() ? std::nullopt : std::optional(found.first());
 }
 

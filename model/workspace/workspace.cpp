@@ -79,7 +79,7 @@ Workspace::Workspace(const QString& folder, Mode mode, const QString& person)
       m_dossiers(*m_database, committed()),
       m_notes(*m_database), m_profiles(*m_database), m_records(*m_database, committed()), m_batches(*m_database, committed()),
       m_sendings(*m_database, committed()), m_prospects(*m_database, committed()), m_notices(*m_database, committed()), m_intakes(*m_database, committed()),
-      m_experts(*m_database, committed()), m_scores(*m_database, committed()), m_trust(*m_database, committed()),
+      m_experts(*m_database, committed()), m_scores(*m_database, committed()), m_panels(*m_database, committed()), m_trust(*m_database, committed()),
       m_verdicts(*m_database, committed()), m_objects(m_folder + u"/objects"_s)
 {
     if (!m_lock)

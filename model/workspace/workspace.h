@@ -10,6 +10,7 @@
 #include "model/workspace/notice_store.h"
 #include "model/workspace/object_store.h"
 #include "model/workspace/operators.h"
+#include "model/workspace/panel_store.h"
 #include "model/workspace/prospect_store.h"
 #include "model/workspace/records.h"
 #include "model/workspace/score_store.h"
@@ -65,6 +66,7 @@ public:
     IntakeStore& intakes() { return m_intakes; }
     ExpertStore& experts() { return m_experts; }
     ScoreStore& scores() { return m_scores; }
+    PanelStore& panels() { return m_panels; }
     TrustStore& trust() { return m_trust; }
     VerdictStore& verdicts() { return m_verdicts; }
     ObjectStore& objects() { return m_objects; }
@@ -106,6 +108,7 @@ private:
     IntakeStore m_intakes;
     ExpertStore m_experts;
     ScoreStore m_scores;
+    PanelStore m_panels;
     TrustStore m_trust;
     VerdictStore m_verdicts;
     ObjectStore m_objects;
