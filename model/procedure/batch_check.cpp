@@ -7,6 +7,7 @@
 #include "model/call/call_pack_reader.h"
 #include "model/print/page_code.h"
 #include "model/recommendation/duplicates.h"
+#include "model/recommendation/ranking_sheet.h"
 #include "model/reference/reference_data.h"
 #include "model/reference/text_forms.h"
 
@@ -114,6 +115,19 @@ void settleTwo(BatchPaper& one, BatchPaper& other)
     const bool isBetter = PaperWorth(other.dossier.revision, other.kind) > PaperWorth(one.dossier.revision, one.kind);
     BatchPaper& worse = isBetter ? one : other;
     worse.standing = Standing::Replaced;
+}
+
+/// What the order wants, with the body of the ranking sheet that came where it asks for that.
+BatchOrder completed(BatchOrder order, const QList<BatchPaper>& papers)
+{
+    const auto sheet = std::find_if(papers.begin(), papers.end(), [](const BatchPaper& paper) { return paper.dataName == rankingDataName(); });
+    if (!order.bySheet || sheet == papers.end())
+        return order;
+    const RankingSheet content = parseRankingSheet(sheet->data, sheet->name);
+    order.body = content.body;
+    const bool isListed = builtInReferenceData().bodies.find(content.body);
+    order.bodyKind = isListed ? QString() : content.bodyKind; // the list is nobody's word
+    return order;
 }
 
 /// Looks at everything together. Lives for one call of checkBatch().
@@ -236,6 +250,7 @@ private:
         if (m_order.body.isEmpty() || !m_pack)
             return;
         const RecommendingBody* const body = builtInReferenceData().bodies.find(m_order.body);
+        m_report.body = body ? body->name : m_order.body;
         m_report.bodyKind = !m_order.bodyKind.isEmpty() ? m_order.bodyKind : body ? body->kind : QString();
         m_report.quota = m_pack->facts.quota(m_report.bodyKind);
         if (!m_report.quota) {
@@ -290,7 +305,8 @@ BatchReport checkBatch(const QStringList& paths, const BatchOrder& order, const 
         report.papers[i].path = heap.files.at(i).path;
     report.bundles = heap.bundles;
     report.papers += heap.refused;
-    BatchCheck(report, order).run();
+    const BatchOrder whole = completed(order, report.papers);
+    BatchCheck(report, whole).run();
     return report;
 }
 

@@ -19,12 +19,14 @@ struct BatchOrder
     QString callId;   ///< empty: that of the first dossier
     TrustList trust;
     std::shared_ptr<const Passphrase> passphrase = {}; ///< opens encrypted bundles; null: none was given
+    bool bySheet = false; ///< body and kind are what the ranking sheet among the files says, where there is one
 };
 
 /// What came, and what stands against making a batch of it.
 struct BatchReport
 {
     QString callId;
+    QString body;           ///< as the list of bodies has it, where it does
     QString bodyKind;
     std::optional<int> quota;
     int counted = 0;        ///< dossiers that count

@@ -10,11 +10,16 @@
 #include "model/pdf/active_content.h"
 #include "model/pdf/embedded_files.h"
 #include "model/pdf/pdf_info.h"
+#include "model/pdf/signature_field_names.h"
 #include "model/procedure/dossier_input.h"
 #include "model/procedure/final_paper.h"
+#include "model/procedure/signature_paper.h"
 #include "model/procedure/signature_policy.h"
+#include "model/recommendation/ranking_sheet.h"
 #include "model/recommendation/return_slip_file.h"
 #include "model/reference/reference_data.h"
+
+#include <algorithm>
 
 namespace jz {
 
@@ -35,11 +40,45 @@ LocalizedText notUnderstood(const QString& path)
             u"This is no dossier. Photos and scans are taken into the final paper by the applicant; what is in Word is to be filled in with this program."_s};
 }
 
-QString signatureOf(const PaperReport& report)
+QList<PaperSigner> signersOf(const VerificationReport& report)
 {
-    if (!report.signatures.signatures.isEmpty())
-        return u"certificate"_s;
-    return report.ink.isEmpty() ? u"none"_s : u"ink"_s;
+    QList<PaperSigner> signers;
+    for (const SignatureReport& signature : report.signatures) {
+        const Verdict verdict = verdictOn(signature);
+        signers << PaperSigner{signature.fingerprint, signature.field == applicantFieldName(), verdict == Verdict::Valid || verdict == Verdict::Untrusted};
+    }
+    return signers;
+}
+
+QString signatureOf(const PaperReport& report, const QList<PaperSigner>& signers)
+{
+    const bool bySigner = std::any_of(signers.begin(), signers.end(), [](const PaperSigner& signer) { return signer.forApplicant; });
+    if (!bySigner && !report.ink.isEmpty())
+        return u"ink"_s;
+    return signers.isEmpty() ? u"none"_s : u"certificate"_s;
+}
+
+/// Data of papers that a receiver needs: whole, or said to be altered.
+void readData(BatchPaper& paper, const QString& kind, const QString& path, const TrustList& trust)
+{
+    try {
+        if (kind == "ranking"_L1) {
+            const ReceivedSheet sheet = readRankingSheet(path);
+            const VerificationReport report = verifyPaper(path, trust).signatures;
+            paper.signers = signersOf(report);
+            paper.verdict = verdictName(report.verdict);
+            paper.sender = sheet.sender.isEmpty() && !paper.signers.isEmpty() ? paper.signers.first().fingerprint : sheet.sender;
+            paper.data = sheet.data;
+            paper.dataName = rankingDataName();
+        } else if (kind == "endorsement"_L1) {
+            const ReceivedSignaturePaper endorsement = readSignaturePaper(path);
+            paper.sender = endorsement.sender;
+            paper.data = signaturePaperJson(endorsement.paper);
+            paper.dataName = signaturePaperDataName();
+        }
+    } catch (const Error& error) {
+        paper.findings << makeFinding("paper.altered", Severity::Error, error.naming(paper.name).message());
+    }
 }
 
 void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trust)
@@ -57,7 +96,8 @@ void lookAtDossier(BatchPaper& paper, const QString& path, const TrustList& trus
     paper.kind = draft ? BatchPaper::Kind::Review : bare ? BatchPaper::Kind::Final : BatchPaper::Kind::Signed;
     paper.standing = BatchPaper::Standing::Counts;
     paper.verdict = verdictName(report.signatures.verdict);
-    paper.signature = signatureOf(report);
+    paper.signers = signersOf(report.signatures);
+    paper.signature = signatureOf(report, paper.signers);
     paper.findings += input.file.findings + Checker(pack, builtInReferenceData()).check(paper.dossier);
     const Findings findings = signatureFindings(paper.dossier, pack, report);
     for (const Finding& finding : findings) // who has to sign matters once somebody has; that pages say what the data say matters always
@@ -103,8 +143,9 @@ BatchPaper examinePaper(const QString& path, const QString& name, const TrustLis
         paper.kind = BatchPaper::Kind::Unknown;
         paper.standing = BatchPaper::Standing::NoDossier;
         try {
-            readPageMap(path);
+            const QString kind = readPageMap(path).kind;
             paper.kind = BatchPaper::Kind::OtherPaper;
+            readData(paper, kind, path, trust);
         } catch (const Error&) {
             const bool isStrange = error.code() == ErrorCode::Unsupported && looksLikePdf(path);
             const LocalizedText words = isStrange && !error.message().zh.contains(u"副本") ? notUnderstood(path) : error.naming(name).message();

@@ -9,7 +9,15 @@
 
 namespace jz {
 
-/// A file that came to a recommending body, and what it is.
+/// A certificate that signed a paper.
+struct PaperSigner
+{
+    QString fingerprint;       ///< SHA-256 of the certificate, 64 lower-case hex digits
+    bool forApplicant = false; ///< in the field of the applicant
+    bool holds = false;        ///< intact, and nothing was changed since that must not
+};
+
+/// A file that came to a recommending body or to the office, and what it is.
 struct BatchPaper
 {
     enum class Kind {
@@ -39,6 +47,10 @@ struct BatchPaper
     QString applicant;
     QString verdict;        ///< of dossiers, as verify --json
     QString signature;      ///< how the applicant signed: `none`, `ink`, `certificate`
+    QList<PaperSigner> signers; ///< of dossiers and ranking sheets
+    QString dataName;       ///< of an OtherPaper that is as it was sent, a ranking sheet or a signature paper: name of its data
+    QByteArray data;        ///< those data
+    QString sender;         ///< of its delivery mark: SHA-256 of the certificate; of a paper that was signed instead, of the signature
     QString scanOf;         ///< short id of the dossier that a Scan shows; empty when its codes name several
     Findings findings;
 
@@ -46,7 +58,8 @@ struct BatchPaper
 };
 
 /// Looks at one file: what it is, verified, its pages against its data, checked with the rules of its call. `name` is what messages call it.
-/// Rules of its own: `batch.not-understood` (an Unknown: what cannot be read), `paper.active` (scripts and what else acts by itself). Throws Error NotFound and Unreadable alone.
+/// Rules of its own: `batch.not-understood` (an Unknown: what cannot be read), `paper.altered` (a ranking sheet or signature paper that is not as it was
+/// sent), `paper.active` (scripts and what else acts by itself). Throws Error NotFound and Unreadable alone.
 BatchPaper examinePaper(const QString& path, const QString& name, const TrustList& trust);
 
 /// Everything of an examined paper as JSON, findings in both languages, and back: to be handed from one process to another. The way back

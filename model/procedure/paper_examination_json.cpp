@@ -56,6 +56,14 @@ Finding findingFrom(const QJsonValue& json)
     return finding;
 }
 
+QJsonArray signersJson(const QList<PaperSigner>& signers)
+{
+    QJsonArray json;
+    for (const PaperSigner& signer : signers)
+        json.append(QJsonObject{{u"fingerprint"_s, signer.fingerprint}, {u"forApplicant"_s, signer.forApplicant}, {u"holds"_s, signer.holds}});
+    return json;
+}
+
 QByteArray fromHex(const QJsonValue& value)
 {
     return QByteArray::fromHex(value.toString().toLatin1());
@@ -89,6 +97,10 @@ QJsonObject examinationJson(const BatchPaper& paper)
             {u"applicant"_s, paper.applicant},
             {u"verdict"_s, paper.verdict},
             {u"signature"_s, paper.signature},
+            {u"signers"_s, signersJson(paper.signers)},
+            {u"dataName"_s, paper.dataName},
+            {u"data"_s, QString::fromUtf8(paper.data)},
+            {u"sender"_s, paper.sender},
             {u"scanOf"_s, paper.scanOf},
             {u"findings"_s, findings}};
 }
@@ -112,6 +124,12 @@ BatchPaper examinationFrom(const QJsonObject& json)
     paper.verdict = json[u"verdict"].toString();
     paper.signature = json[u"signature"].toString();
     paper.scanOf = json[u"scanOf"].toString();
+    const QJsonArray signers = json[u"signers"].toArray();
+    for (const QJsonValue& signer : signers)
+        paper.signers << PaperSigner{signer[u"fingerprint"].toString(), signer[u"forApplicant"].toBool(), signer[u"holds"].toBool()};
+    paper.dataName = json[u"dataName"].toString();
+    paper.data = json[u"data"].toString().toUtf8();
+    paper.sender = json[u"sender"].toString();
     const QJsonArray findings = json[u"findings"].toArray();
     for (const QJsonValue& finding : findings)
         paper.findings << findingFrom(finding);

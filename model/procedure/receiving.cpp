@@ -4,13 +4,11 @@
 #include "model/base/cancelled.h"
 #include "model/base/make_finding.h"
 #include "model/dossier/dossier_summary.h"
-#include "model/dossier/value_words.h"
 #include "model/exchange/check_report.h"
 #include "model/procedure/batch_pack.h"
+#include "model/procedure/listed_facts.h"
 #include "model/procedure/prospect_register.h"
 #include "model/procedure/trust_desk.h"
-#include "model/recommendation/duplicates.h"
-#include "model/reference/reference_data.h"
 
 #include <QSet>
 
@@ -25,59 +23,17 @@ namespace {
 
 using Outcome = ReceivedPaper::Outcome;
 
-/// The value of the first field that is of that type, as people read it.
-QString firstOf(FieldType type, const Dossier& dossier, const CallPack& pack)
-{
-    for (const Section& section : pack.sections) {
-        for (const Field& field : section.fields) {
-            if (field.type != type || field.requirement != Requirement::Required)
-                continue;
-            Address place;
-            place.field = field.id;
-            return valueWords(dossier.values.value(field.id), place, pack, builtInReferenceData().divisions).zh;
-        }
-    }
-    return {};
-}
-
-/// Whom the first mobile number belongs to: in a form the name stands before the number.
-QString nameBeforeMobile(const Dossier& dossier, const CallPack& pack)
-{
-    for (const Section& section : pack.sections) {
-        QString name;
-        for (const Field& field : section.fields) {
-            if (field.type == FieldType::Mobile)
-                return name;
-            if (field.type == FieldType::Text)
-                name = dossier.text(field.id);
-        }
-    }
-    return {};
-}
-
 /// What people read in a list of candidates.
 void describe(Candidate& candidate, const Dossier& dossier, const CallPack& pack)
 {
-    const ComparedBase base = comparedBaseOf(dossier, pack, {});
-    candidate.base = base.base;
-    candidate.code = base.code;
-    candidate.category = firstOf(FieldType::SingleChoice, dossier, pack);
-    candidate.place = firstOf(FieldType::Division, dossier, pack);
-    candidate.contact = nameBeforeMobile(dossier, pack);
-    candidate.phone = firstOf(FieldType::Mobile, dossier, pack);
+    const ListedFacts facts = listedFactsOf(dossier, pack);
+    candidate.base = facts.base;
+    candidate.code = facts.code;
+    candidate.category = facts.category;
+    candidate.place = facts.place;
+    candidate.contact = facts.contact;
+    candidate.phone = facts.phone;
     candidate.search = searchText(dossier);
-}
-
-/// Findings about the one paper: what it has with others is asked anew of the whole batch whenever that is looked at, and that the body has not signed is for the
-/// body itself to change.
-Findings ownFindings(const Findings& all)
-{
-    static const QStringList notItsOwn{u"batch.duplicate"_s, u"batch.same-unit"_s, u"batch.near"_s, u"batch.diverging"_s, u"signature.recommender-missing"_s};
-    Findings own;
-    for (const Finding& finding : all)
-        if (!notItsOwn.contains(finding.rule))
-            own << finding;
-    return own;
 }
 
 Finding divergingFrom(const Candidate& candidate)
@@ -199,6 +155,16 @@ private:
 };
 
 } // namespace
+
+Findings ownFindings(const Findings& all)
+{
+    static const QStringList notItsOwn{u"batch.duplicate"_s, u"batch.same-unit"_s, u"batch.near"_s, u"batch.diverging"_s, u"signature.recommender-missing"_s};
+    Findings own;
+    for (const Finding& finding : all)
+        if (!notItsOwn.contains(finding.rule))
+            own << finding;
+    return own;
+}
 
 BatchOrder receivingOrder(Workspace& workspace, qint64 key)
 {

@@ -78,6 +78,10 @@ QList<LockedBundle> lockedAmong(const BatchReport& report);
 /// Whether that is all there is to be said of a paper.
 bool isLocked(const BatchPaper& paper);
 
+/// Findings about the one paper: what it has with others is asked anew of all together whenever they are looked at, and that the body has not signed is for the
+/// body itself to change.
+Findings ownFindings(const Findings& all);
+
 /// Puts a paper that came for a candidate into force: of two that diverge (Outcome::Diverging), the one that a person chose; the other stays on
 /// record. It is looked at anew, by `aside`. Throws Error NotFound when that paper did not come for the dossier.
 void choosePaper(Workspace& workspace, qint64 batch, const QUuid& dossier, const QByteArray& sha256, qint64 person, const Aside& aside = runHere);

@@ -9,6 +9,7 @@
 #include <QMap>
 
 #include <algorithm>
+#include <utility>
 
 namespace jz {
 
@@ -90,7 +91,7 @@ bool areNearKeys(const QString& a, const QString& b)
     return !a.isEmpty() && !b.isEmpty() && (a == b || abbreviates(a, b) || abbreviates(b, a) || oneApart(a, b));
 }
 
-enum class Relation { None, SameUnit, Near, Duplicate };
+using Relation = BaseRelation;
 
 Relation relationOf(const Keyed& one, const Keyed& other)
 {
@@ -172,18 +173,27 @@ ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const 
     return {label, summaryOf(dossier, pack).applicant, normalisedCode(dossier.text(code)), dossier.text(base).trimmed(), code, base};
 }
 
-QList<Findings> duplicateFindings(const QList<ComparedBase>& candidates)
+QList<RelatedBases> relatedBases(const QList<ComparedBase>& candidates)
 {
     QList<Keyed> keys;
     keys.reserve(candidates.size());
     for (const ComparedBase& each : candidates)
         keys << Keyed(each);
-    QList<QMap<qsizetype, Relation>> related(candidates.size());
+    QList<RelatedBases> related;
     forPairs(keys, [&](qsizetype i, qsizetype j) {
         const Relation relation = relationOf(keys.at(i), keys.at(j));
         if (relation != Relation::None)
-            related[i][j] = related[j][i] = relation;
+            related << RelatedBases{std::min(i, j), std::max(i, j), relation};
     });
+    std::sort(related.begin(), related.end(), [](const RelatedBases& a, const RelatedBases& b) { return std::pair(a.one, a.other) < std::pair(b.one, b.other); });
+    return related;
+}
+
+QList<Findings> duplicateFindings(const QList<ComparedBase>& candidates)
+{
+    QList<QMap<qsizetype, Relation>> related(candidates.size());
+    for (const RelatedBases& each : relatedBases(candidates))
+        related[each.one][each.other] = related[each.other][each.one] = each.relation;
     QList<Findings> all(candidates.size());
     for (qsizetype i = 0; i < candidates.size(); ++i)
         for (auto other = related.at(i).begin(); other != related.at(i).end(); ++other)

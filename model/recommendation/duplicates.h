@@ -21,6 +21,22 @@ struct ComparedBase
 /// Reads these out of a dossier: the first credit code and the first composed name of the form.
 ComparedBase comparedBaseOf(const Dossier& dossier, const CallPack& pack, const QString& label);
 
+/// How two bases are related.
+enum class BaseRelation {
+    None,
+    SameUnit,  ///< same credit code, another base
+    Near,      ///< names that could be the same one, see areNear()
+    Duplicate, ///< same credit code and same base name
+};
+struct RelatedBases
+{
+    qsizetype one = 0; ///< index of the earlier
+    qsizetype other = 0;
+    BaseRelation relation = BaseRelation::None;
+};
+/// All pairs that are related, by the first and then the second.
+QList<RelatedBases> relatedBases(const QList<ComparedBase>& candidates);
+
 /// What is wrong between the dossiers of one batch, for each in the order given: `batch.duplicate` (error: same credit code and same base
 /// name), `batch.same-unit` (hint: same code, another base), `batch.near` (warning: base names, and units where the codes differ, that differ
 /// by width, blanks, punctuation, an abbreviation or one character).

@@ -203,9 +203,17 @@ QSet<QByteArray> DossierStore::objectsNamed()
     }
     QSqlQuery& papers = m_database.run(u"SELECT paper FROM participants UNION SELECT paper FROM record UNION SELECT paper FROM candidate UNION "
                                        "SELECT paper FROM candidate_paper UNION SELECT before FROM endorsement UNION SELECT paper FROM endorsement UNION "
-                                       "SELECT paper FROM supplement"_s);
+                                       "SELECT paper FROM supplement UNION SELECT bundle FROM intake UNION SELECT paper FROM intake UNION SELECT paper FROM submission UNION "
+                                       "SELECT paper FROM score_sheet UNION SELECT photo FROM typed_sheet"_s);
     while (papers.next())
         named.insert(papers.value(0).toByteArray());
+    QSqlQuery& endorsed = m_database.run(u"SELECT endorsed FROM submission"_s);
+    while (endorsed.next()) {
+        const QJsonArray signatures = QJsonDocument::fromJson(endorsed.value(0).toByteArray()).array();
+        for (const QJsonValue& signature : signatures)
+            if (signature["found"_L1].toBool())
+                addHashes(signature["sha256"_L1].toString(), named);
+    }
     named.remove({});
     return named;
 }

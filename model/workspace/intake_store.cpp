@@ -60,12 +60,12 @@ void IntakeStore::setRules(qint64 round, const QJsonObject& rules)
 QList<ReceivedBundle> IntakeStore::intakes(qint64 round)
 {
     QList<ReceivedBundle> found;
-    QSqlQuery& row = m_database.run(u"SELECT key, round, bundle, name, body, kind, number, sheet, paper, findings, standing, person, at FROM intake "
+    QSqlQuery& row = m_database.run(u"SELECT key, round, bundle, name, body, kind, number, sheet, paper, sender, findings, standing, person, at FROM intake "
                                     "WHERE round = ? ORDER BY key"_s,
                                     {round});
     while (row.next()) {
         ReceivedBundle each;
-        RowReading(row).all(each.key, each.round, each.bundle, each.name, each.body, each.kind, each.number, each.sheet, each.paper, each.findings, each.standing,
+        RowReading(row).all(each.key, each.round, each.bundle, each.name, each.body, each.kind, each.number, each.sheet, each.paper, each.sender, each.findings, each.standing,
                             each.person, each.at);
         found << each;
     }
@@ -75,16 +75,17 @@ QList<ReceivedBundle> IntakeStore::intakes(qint64 round)
 qint64 IntakeStore::add(const ReceivedBundle& bundle, const QList<Submission>& submissions, const QList<qint64>& replaced)
 {
     Transaction transaction(m_database);
-    m_database.run(u"INSERT INTO intake (round, bundle, name, body, kind, number, sheet, paper, findings, standing, person, at) "
-                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'counts', ?, ?)"_s,
+    m_database.run(u"INSERT INTO intake (round, bundle, name, body, kind, number, sheet, paper, sender, findings, standing, person, at) "
+                   "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'counts', ?, ?)"_s,
                    {bundle.round, spelt::blob(bundle.bundle), bundle.name, bundle.body, bundle.kind, bundle.number, spelt::json(bundle.sheet),
-                    spelt::blob(bundle.paper), spelt::json(bundle.findings), bundle.person, spelt::now()});
+                    spelt::blob(bundle.paper), bundle.sender, spelt::json(bundle.findings), bundle.person, spelt::now()});
     const qint64 key = m_database.value(u"SELECT last_insert_rowid()"_s).toLongLong();
     for (const Submission& each : submissions)
         m_database.run(u"INSERT INTO submission (intake, dossier, rank, title, base, category, applicant, code, place, revision, fingerprint, paper, verdict, "
-                       "signature, findings, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                       "signature, endorsed, findings, search) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
                        {key, spelt::id(each.dossier), each.rank, each.title, each.base, each.category, each.applicant, each.code, each.place, each.revision,
-                        spelt::blob(each.fingerprint), spelt::blob(each.paper), each.verdict, each.signature, spelt::json(each.findings), each.search});
+                        spelt::blob(each.fingerprint), spelt::blob(each.paper), each.verdict, each.signature, spelt::json(each.endorsed), spelt::json(each.findings),
+                        each.search});
     for (const qint64 earlier : replaced)
         m_database.run(u"UPDATE intake SET standing = 'replaced' WHERE key = ?"_s, {earlier});
     transaction.commit();
@@ -96,13 +97,13 @@ QList<Submission> IntakeStore::selected(const QString& condition, const QVariant
 {
     QList<Submission> found;
     QSqlQuery& row = m_database.run(u"SELECT s.key, s.intake, i.body, s.dossier, s.rank, s.title, s.base, s.category, s.applicant, s.code, s.place, s.revision, "
-                                    "s.fingerprint, s.paper, s.verdict, s.signature, s.findings, s.search FROM submission s JOIN intake i ON i.key = s.intake "
+                                    "s.fingerprint, s.paper, s.verdict, s.signature, s.endorsed, s.findings, s.search FROM submission s JOIN intake i ON i.key = s.intake "
                                     "WHERE %1 ORDER BY s.intake, s.rank = 0, s.rank, s.key"_s.arg(condition),
                                     values);
     while (row.next()) {
         Submission each;
         RowReading(row).all(each.key, each.intake, each.body, each.dossier, each.rank, each.title, each.base, each.category, each.applicant, each.code, each.place,
-                            each.revision, each.fingerprint, each.paper, each.verdict, each.signature, each.findings, each.search);
+                            each.revision, each.fingerprint, each.paper, each.verdict, each.signature, each.endorsed, each.findings, each.search);
         found << each;
     }
     return found;

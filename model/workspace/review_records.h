@@ -36,6 +36,7 @@ struct ReceivedBundle
     int number = 1;           ///< of the sending: a later one replaces an earlier one
     QJsonObject sheet;        ///< the ranking sheet's data
     QByteArray paper;         ///< SHA-256 of the ranking sheet
+    QString sender;           ///< who signed or closed the ranking sheet: SHA-256 of the certificate, 64 lower-case hex digits
     QJsonArray findings;      ///< of the bundle, as check --json
     QString standing;         ///< `counts`, `replaced`
     qint64 person = 0;
@@ -61,6 +62,7 @@ struct Submission
     QByteArray paper;         ///< SHA-256 of the dossier, in the object store
     QString verdict;          ///< as verify --json
     QString signature;        ///< of the unit: `none`, `ink`, `certificate`
+    QJsonArray endorsed;      ///< signatures of bodies that the ranking sheet names: {"body", "joint", "kind", "signer", "file", "sha256", "found"}; ink papers are objects
     QJsonArray findings;      ///< as check --json
     QString search;           ///< searchText() of its values
 };

@@ -21,6 +21,7 @@ CREATE TABLE intake (
     number    INTEGER NOT NULL,         -- of the sending
     sheet     TEXT NOT NULL,            -- JSON: the ranking sheet's data
     paper     BLOB NOT NULL,            -- SHA-256 of the ranking sheet
+    sender    TEXT NOT NULL,            -- who signed or closed the ranking sheet: SHA-256 of the certificate
     findings  TEXT NOT NULL,            -- JSON, as check --json
     standing  TEXT NOT NULL,            -- counts, replaced
     person    INTEGER NOT NULL REFERENCES operator (key),
@@ -43,6 +44,7 @@ CREATE TABLE submission (
     paper       BLOB NOT NULL,          -- SHA-256 of the dossier in objects/
     verdict     TEXT NOT NULL,
     signature   TEXT NOT NULL,          -- none, ink, certificate
+    endorsed    TEXT NOT NULL,          -- JSON: signatures of bodies that the ranking sheet names, and what was found of them
     findings    TEXT NOT NULL,          -- JSON, as check --json
     search      TEXT NOT NULL,
     UNIQUE (intake, dossier)
