@@ -41,6 +41,8 @@ QList<Command> officeCommands();
 QList<Command> officeCollectCommands();
 /// office rules, results, results export-data, results recompute, explain.
 QList<Command> officeResultCommands();
+/// office receive, list, show, arrive, admit.
+QList<Command> officeIntakeCommands();
 /// trust add, list, remove, participants new, participants import.
 QList<Command> trustCommands();
 /// verify.

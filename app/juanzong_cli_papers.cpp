@@ -35,6 +35,6 @@ int main(int argc, char** argv)
     const QList<Command> commands = paperCommands() + packageCommands() + signingCommands() + scanCommands() + verificationCommands() + trustCommands()
                                     + dossierCommands() + editCommands() + workspaceCommands() + slipCommands() + batchCommands() + batchDeskCommands()
                                     + batchReturnCommands() + batchEndorseCommands() + batchSendCommands() + batchProspectCommands() + batchPaperCommands()
-                                    + officeCommands() + officeResultCommands() + officeCollectCommands();
+                                    + officeCommands() + officeIntakeCommands() + officeResultCommands() + officeCollectCommands();
     return runCommands(QCoreApplication::arguments().mid(1), commands + QList{manualPageCommand(commands)});
 }

@@ -133,10 +133,13 @@ QList<Arrival> IntakeStore::arrivals(qint64 round)
     return found;
 }
 
-void IntakeStore::arrive(qint64 round, const Arrival& arrival)
+void IntakeStore::arrive(qint64 round, const QList<Arrival>& arrivals)
 {
-    m_database.run(u"INSERT INTO arrival (round, dossier, arrived, copies, remark, person, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
-                   {round, spelt::id(arrival.dossier), arrival.arrived.toString(u"yyyy-MM-ddTHH:mm"_s), arrival.copies, arrival.remark, arrival.person, spelt::now()});
+    Transaction transaction(m_database);
+    for (const Arrival& each : arrivals)
+        m_database.run(u"INSERT INTO arrival (round, dossier, arrived, copies, remark, person, at) VALUES (?, ?, ?, ?, ?, ?, ?)"_s,
+                       {round, spelt::id(each.dossier), each.arrived.toString(u"yyyy-MM-ddTHH:mm"_s), each.copies, each.remark, each.person, spelt::now()});
+    transaction.commit();
     m_committed();
 }
 
@@ -154,10 +157,13 @@ QList<Admission> IntakeStore::admissions(qint64 round)
     return found;
 }
 
-void IntakeStore::admit(qint64 round, const Admission& admission)
+void IntakeStore::admit(qint64 round, const QList<Admission>& admissions)
 {
-    m_database.run(u"INSERT INTO admission (round, dossier, admitted, reason, person, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
-                   {round, spelt::id(admission.dossier), admission.admitted, admission.reason, admission.person, spelt::now()});
+    Transaction transaction(m_database);
+    for (const Admission& each : admissions)
+        m_database.run(u"INSERT INTO admission (round, dossier, admitted, reason, person, at) VALUES (?, ?, ?, ?, ?, ?)"_s,
+                       {round, spelt::id(each.dossier), each.admitted, each.reason, each.person, spelt::now()});
+    transaction.commit();
     m_committed();
 }
 

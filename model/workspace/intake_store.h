@@ -36,10 +36,13 @@ public:
     /// The last entry of each dossier.
     QList<Arrival> arrivals(qint64 round);
     /// `at` is not read. Nothing written down before is changed.
-    void arrive(qint64 round, const Arrival& arrival);
+    void arrive(qint64 round, const Arrival& arrival) { arrive(round, QList{arrival}); }
+    /// Several, all or none.
+    void arrive(qint64 round, const QList<Arrival>& arrivals);
     /// The last decision on each dossier.
     QList<Admission> admissions(qint64 round);
-    void admit(qint64 round, const Admission& admission);
+    void admit(qint64 round, const Admission& admission) { admit(round, QList{admission}); }
+    void admit(qint64 round, const QList<Admission>& admissions);
 
 private:
     QList<ReviewRound> selectedRounds(const QString& rest, const QVariantList& values);
