@@ -22,6 +22,7 @@
 #include <QAction>
 #include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QTimeZone>
 
 namespace jz::test {
 

@@ -31,10 +31,13 @@
 #include "ui/style/language.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QDeadlineTimer>
+#include <QEventLoop>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QTimeZone>
 
 namespace jz::test {
 

@@ -125,7 +125,7 @@ void SupplementForm::addFileName(QFormLayout* form)
     const QStringList names = fileNamePlaceholders(m_pack);
     for (const QString& name : names) {
         const Field* const field = m_pack.field(name);
-        insert->addItem(field ? field->label : say(u"稿次", u"Revision"), u'{' + name + u'}');
+        insert->addItem(field ? field->label : say(u"稿次", u"Revision"), QString(u'{' + name + u'}'));
     }
     auto* const row = new QHBoxLayout;
     row->addWidget(m_fileName, 1);

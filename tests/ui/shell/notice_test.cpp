@@ -9,9 +9,12 @@
 #include "ui/finalise/finalise_view.h"
 
 #include <QAction>
+#include <QCoreApplication>
+#include <QDialog>
 #include <QLabel>
 #include <QListWidget>
 #include <QTableWidget>
+#include <QTimeZone>
 
 using namespace jz;
 using namespace jz::test;
