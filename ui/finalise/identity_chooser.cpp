@@ -39,7 +39,7 @@ IdentityChooser::IdentityChooser(Dialogs& dialogs, QWidget* parent)
     m_source->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_source->setAccessibleName(say(u"证书从哪里来", u"Where the certificate is"));
     m_source->setAccessibleDescription(say(u"文件、UKey，或新做一份", u"A file, a token, or a new one"));
-    m_source->addItems({say(u"证书文件 .p12 .pfx .pem", u"A file (.p12, .pfx, .pem)"), say(u"UKey", u"A token (UKey)"),
+    m_source->addItems({say(u"证书文件", u"A file"), say(u"UKey", u"A token (UKey)"),
                         say(u"新建自签证书", u"Make one that vouches for itself")});
     QWidget* const first = group();
     addField(static_cast<QFormLayout*>(first->layout()), m_source->accessibleName(), m_source);
@@ -121,7 +121,7 @@ QWidget* IdentityChooser::group()
 
 QLineEdit* IdentityChooser::secret(QFormLayout* form, const char* name, const QString& label)
 {
-    QLineEdit* const line = addLine(form, name, label, say(u"输入时不显示", u"Not shown while it is typed"));
+    QLineEdit* const line = addLine(form, name, label, say(u"输入时不显示", u"Not shown"));
     line->setEchoMode(QLineEdit::Password);
     line->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
     return line;

@@ -51,6 +51,11 @@ PaperView::PaperView(const QString& path, QWidget* parent)
     });
 }
 
+void PaperView::hideTools()
+{
+    m_tools->hide();
+}
+
 QAction* PaperView::addTool(const QString& name, const QString& iconName, const QString& words)
 {
     QAction* const action = m_tools->addAction(icon(iconName), words);

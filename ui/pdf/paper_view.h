@@ -28,6 +28,8 @@ public:
 
     PaperPages& pages() { return m_pages; }
     PageView& view() { return *m_view; }
+    /// The pages alone, for a place that is narrow.
+    void hideTools();
     /// Marks pages in the view and among the small pages.
     void setPageRemarks(const QHash<int, QString>& remarks);
 

@@ -205,7 +205,9 @@ void IssueSupplementDialog::showPreview()
     delete m_paper;
     m_paper = nullptr;
     printSupplement(m_form->supplement(), m_board.pack(), path);
-    m_paper = new PaperView(path, m_previewPage);
+    auto* const paper = new PaperView(path, m_previewPage);
+    paper->hideTools();
+    m_paper = paper;
     m_preview->addWidget(m_paper, 1);
 }
 

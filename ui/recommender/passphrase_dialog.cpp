@@ -52,6 +52,7 @@ PassphraseDialog::PassphraseDialog(const QString& bundle, bool wasTried, QWidget
     layout->addStretch(1);
     layout->addWidget(buttons);
     setMinimumWidth(Theme::space(110));
+    resize(minimumWidth(), layout->totalHeightForWidth(minimumWidth())); // as high as its wrapped words want it
     connect(m_word, &QLineEdit::textChanged, open, [open](const QString& typed) { open->setEnabled(!typed.isEmpty()); });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -9,7 +9,7 @@
 #include <QComboBox>
 #include <QDateTimeEdit>
 #include <QFormLayout>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSpinBox>
@@ -60,7 +60,7 @@ SupplementForm::SupplementForm(const CallPack& pack, QWidget* parent) : QWidget(
     addCopies(form);
     m_papers = addText(form, "extraPapers", say(u"另需提交的材料", u"Further papers"), say(u"一行一项；要说明的写在 | 后面，如：推荐意见表 | 原件 1 份", u"One a line; a remark behind |"));
     m_mailbox = addLine(form, "mailbox", say(u"电子文件发至", u"Files go to"), say(u"邮箱地址", u"Mail address"));
-    m_address = addLine(form, "postalAddress", say(u"纸质材料寄至", u"Paper goes to"), say(u"地址、收件人、电话", u"Address, addressee, telephone"));
+    m_address = addLine(form, "postalAddress", say(u"纸质材料寄至", u"Paper goes to"), say(u"地址、收件人、电话", u"Address"));
     addFileName(form);
     m_words = addText(form, "supplementWords", say(u"其他事项", u"Whatever else"), say(u"可不填", u"May stay empty"));
     m_contact = addLine(form, "supplementContact", say(u"联系人、电话", u"Whom to ask"), say(u"可不填", u"May stay empty"));
@@ -113,8 +113,8 @@ void SupplementForm::addFileName(QFormLayout* form)
     const QString label = say(u"申报书文件命名", u"Name of the dossier's file");
     m_fileName->setAccessibleName(label);
     m_fileName->setAccessibleDescription(say(u"栏目写在大括号里，可从右边选；不填则按申报通知", u"Fields in braces, to be chosen at the right; empty: as the call has it"));
-    m_fileName->setPlaceholderText(m_pack.facts.raw.value("fileNames"_L1).toObject().value("dossier"_L1).toString());
-    m_fileName->setToolTip(m_fileName->accessibleDescription());
+    m_fileName->setPlaceholderText(say(u"按申报通知", u"as the call has it"));
+    m_fileName->setToolTip(say(text(u"申报通知的命名：%1", u"As the call has it: %1").arg(m_pack.facts.raw.value("fileNames"_L1).toObject().value("dossier"_L1).toString())));
     auto* const insert = new QComboBox(this);
     insert->setObjectName(u"insertPlaceholder"_s);
     insert->setAccessibleName(say(u"插入栏目", u"Insert a field"));
@@ -127,8 +127,8 @@ void SupplementForm::addFileName(QFormLayout* form)
         const Field* const field = m_pack.field(name);
         insert->addItem(field ? field->label : say(u"稿次", u"Revision"), QString(u'{' + name + u'}'));
     }
-    auto* const row = new QHBoxLayout;
-    row->addWidget(m_fileName, 1);
+    auto* const row = new QVBoxLayout; // beside each other neither has room with large text
+    row->addWidget(m_fileName);
     row->addWidget(insert);
     form->addRow(label, row);
     connect(m_fileName, &QLineEdit::textEdited, this, &SupplementForm::edited);
