@@ -166,7 +166,7 @@ private:
         return there == wanted && bundle.content.value("reviewCopies"_L1).toBool() == m_order.reviewCopies;
     }
 
-    /// P-2022-003-1: year, expert, which of his.
+    /// P, year, expert, which of theirs: joined by hyphens.
     QString freeNumber(qint64 expert) const
     {
         const QDate day = m_order.day.isValid() ? m_order.day : QDate::currentDate();

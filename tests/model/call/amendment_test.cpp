@@ -75,7 +75,7 @@ BOOST_AUTO_TEST_CASE(a_file_from_elsewhere_applies_too)
     const CallPack read = readCallPack(pack.path(), {file});
     BOOST_REQUIRE(read.facts.deadlines.size() == 3);
     BOOST_TEST(read.facts.deadlines.at(1).id == u"district"_s);
-    BOOST_TEST(read.facts.deadlines.at(1).source == u"来源"_s);
+    BOOST_TEST(read.facts.sourceOf(read.facts.deadlines.at(1)).in(Language::Chinese) == u"来源"_s);
 }
 
 BOOST_AUTO_TEST_CASE(one_that_reaches_for_the_form_is_a_problem_named)

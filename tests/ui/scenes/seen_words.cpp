@@ -124,7 +124,7 @@ const QString& foreignWords()
                           // What came for a recommending body (batch_papers.h), and what it wrote.
                           u"智能农机"_s, u"生物医药"_s, u"新能源汽车"_s, u"示例农机装备研究院"_s, u"示例生物医药产业研究院有限公司"_s, u"示例新能源汽车协同创新中心"_s,
                           u"第三次主席办公会"_s, u"请写到门牌号"_s, u"李四"_s,
-                          u"推荐意见表"_s, u"原件 1 份"_s, u"单位承诺书"_s, u"创新部"_s, u"湖北省农机学会"_s};
+                          u"推荐意见表"_s, u"原件 1 份"_s, u"单位承诺书"_s, u"创新部"_s, u"湖北省农机学会"_s, u"稿次"_s};
         const QDir resources(dataFile(u"../../resources"_s));
         for (const QString& folder : {u"calls/kczg-2022"_s, u"samples"_s}) {
             const QDir place(resources.filePath(folder));
